@@ -1,0 +1,148 @@
+import type { Actor, RoleKey } from './actor';
+
+/**
+ * Who may do what: one table of role × verb × relation. The gate and the button ask the same `can`;
+ * lib/db/scope.ts turns the relations of `lead.read` into rows. Defaults after the roles of the trade.
+ */
+export type Relation = 'all' | 'unit' | 'industry' | 'own' | 'shared' | 'led';
+
+export type LeadVerb =
+  | 'lead.read'
+  | 'lead.edit'
+  | 'lead.advance'
+  | 'lead.deliver'
+  | 'lead.stepBack'
+  | 'lead.suspend'
+  | 'lead.suspendYi'
+  | 'lead.assign'
+  | 'lead.classify'
+  | 'lead.share'
+  | 'lead.comment'
+  | 'activity.log'
+  | 'attachment.add'
+  | 'contact.reveal'
+  | 'money.record'
+  | 'entry.confirm'
+  | 'entry.correct';
+
+export type GeneralVerb =
+  | 'lead.create'
+  | 'lead.export'
+  | 'report.read'
+  | 'period.close'
+  | 'ledger.import'
+  | 'target.edit'
+  | 'staff.manage'
+  | 'unit.manage'
+  | 'industry.manage';
+
+export type Verb = LeadVerb | GeneralVerb;
+
+type Grants = Partial<Record<Verb, readonly Relation[]>>;
+
+const OWN: readonly Relation[] = ['own', 'shared'];
+const UNIT: readonly Relation[] = ['unit', 'own', 'shared'];
+const INDUSTRY: readonly Relation[] = ['industry', 'own', 'shared'];
+const ALL: readonly Relation[] = ['all'];
+
+/** The daily work on a lead, from the first tip up to the signature. */
+const work = (reach: readonly Relation[]): Grants => ({
+  'lead.read': reach,
+  'lead.create': ALL,
+  'lead.edit': reach.filter(relation => relation !== 'shared'),
+  'lead.advance': reach.filter(relation => relation !== 'shared'),
+  'activity.log': reach,
+  'attachment.add': reach,
+  'lead.export': ALL,
+});
+
+export const RIGHTS: Record<RoleKey, Grants> = {
+  officer: { ...work(OWN), 'contact.reveal': ['own'] },
+  groupLeader: {
+    ...work(UNIT),
+    'lead.suspend': ['unit', 'own'],
+    'contact.reveal': ['unit', 'own'],
+    'report.read': ALL,
+  },
+  unitManager: {
+    ...work(UNIT),
+    'lead.deliver': ['unit', 'own'],
+    'lead.suspend': ['unit', 'own'],
+    'lead.assign': ['unit'],
+    'lead.share': ['unit'],
+    'contact.reveal': ['unit', 'own'],
+    'money.record': ['unit', 'own'],
+    'report.read': ALL,
+  },
+  taskForceChief: {
+    ...work(INDUSTRY),
+    'lead.suspend': ['industry', 'own'],
+    'lead.share': ['industry'],
+    'contact.reveal': ['industry', 'own'],
+    'report.read': ALL,
+  },
+  office: {
+    ...work(ALL),
+    'lead.deliver': ALL,
+    'lead.stepBack': ALL,
+    'lead.suspend': ALL,
+    'lead.suspendYi': ALL,
+    'lead.assign': ALL,
+    'lead.classify': ALL,
+    'lead.share': ALL,
+    'contact.reveal': ALL,
+    'money.record': ALL,
+    'entry.confirm': ALL,
+    'entry.correct': ALL,
+    'report.read': ALL,
+    'period.close': ALL,
+    'ledger.import': ALL,
+    'target.edit': ALL,
+    'industry.manage': ALL,
+  },
+  leader: { 'lead.read': ALL, 'lead.comment': ALL, 'contact.reveal': ['led'], 'report.read': ALL },
+  reviewer: { 'lead.read': ['shared'], 'activity.log': ['shared'], 'attachment.add': ['shared'] },
+  reportViewer: { 'report.read': ALL },
+  systemAdministrator: { 'staff.manage': ALL, 'unit.manage': ALL },
+};
+
+/** What about a lead decides whose it is. */
+export type LeadSubject = {
+  officerId: string | null;
+  responsibleUnitCode: string;
+  industryKey: string | null;
+  responsibleLeaderId: string | null;
+  /** Staff the lead is shared with today. */
+  sharedWith: readonly string[];
+};
+
+function relates(actor: Actor, post: Actor['posts'][number], relation: Relation, lead: LeadSubject): boolean {
+  switch (relation) {
+    case 'all':
+      return true;
+    case 'unit':
+      return post.unitCodes.includes(lead.responsibleUnitCode);
+    case 'industry':
+      return post.industryKey !== null && post.industryKey === lead.industryKey;
+    case 'own':
+      return lead.officerId === actor.staffId;
+    case 'shared':
+      return lead.sharedWith.includes(actor.staffId);
+    case 'led':
+      return lead.responsibleLeaderId === actor.staffId;
+  }
+}
+
+/** Whether one of the actor's posts grants the verb, on this lead where the verb is about one. */
+export function can(actor: Actor, verb: GeneralVerb): boolean;
+export function can(actor: Actor, verb: LeadVerb, lead: LeadSubject): boolean;
+export function can(actor: Actor, verb: Verb, lead?: LeadSubject): boolean {
+  return actor.posts.some(post =>
+    (RIGHTS[post.role][verb] ?? []).some(relation => (lead ? relates(actor, post, relation, lead) : relation === 'all')),
+  );
+}
+
+/** Whether the actor may have rows of leads at all, such as a board or a ledger to open. */
+export function canReadSomeLeads(actor: Actor): boolean {
+  return actor.posts.some(post => (RIGHTS[post.role]['lead.read'] ?? []).length > 0);
+}

@@ -1,0 +1,34 @@
+import { isWorkday } from 'chinese-days';
+import { addDays, type Day } from './day';
+
+/**
+ * Whether offices work on this day: weekends and public holidays are off, shifted weekends are on.
+ * Source: the State Council's yearly notice, as kept by the package chinese-days.
+ */
+export function isWorkingDay(day: Day): boolean {
+  return isWorkday(day);
+}
+
+/** The day itself when offices work on it, else the next working day. */
+export function sameOrNextWorkingDay(day: Day): Day {
+  let candidate = day;
+  while (!isWorkingDay(candidate)) candidate = addDays(candidate, 1);
+  return candidate;
+}
+
+/** The working day that lies `count` working days after `day`, the day itself not counted. */
+export function addWorkingDays(day: Day, count: number): Day {
+  let candidate = day;
+  for (let left = count; left > 0; ) {
+    candidate = addDays(candidate, 1);
+    if (isWorkingDay(candidate)) left -= 1;
+  }
+  return candidate;
+}
+
+/** Working days after `from` up to and with `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
+}
