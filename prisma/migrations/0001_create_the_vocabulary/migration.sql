@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateEnum
 CREATE TYPE "activity_kind" AS ENUM ('call', 'visit', 'reception', 'meeting', 'roadshow', 'note', 'comment');
 
