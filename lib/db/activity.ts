@@ -10,9 +10,17 @@ import { readEventDay } from './lead-stage';
 import { perform } from './transaction';
 
 /** 记一笔: what happened, and the next step with its day. A talk is progress; a leader's comment and a note are not. */
-export function logActivity(actor: Actor, input: LogActivityInput): Promise<Outcome<{ id: string; version: number }>> {
+export function logActivity(
+  actor: Actor,
+  input: LogActivityInput,
+): Promise<Outcome<{ id: string; version: number }>> {
   return perform(async tx => {
-    const opened = await openLead(tx, actor, input.leadId, input.kind === 'comment' ? 'lead.comment' : 'activity.log');
+    const opened = await openLead(
+      tx,
+      actor,
+      input.leadId,
+      input.kind === 'comment' ? 'lead.comment' : 'activity.log',
+    );
     if (!opened.ok) return opened;
     const { lead } = opened;
     const day = input.happenedOn.trim() === '' ? actor.today : readEventDay(input.happenedOn, actor.today);
@@ -38,7 +46,9 @@ export function logActivity(actor: Actor, input: LogActivityInput): Promise<Outc
     const last = lead.lastProgressOn > toDateColumn(day) ? lead.lastProgressOn : toDateColumn(day);
     const version = await touchLead(tx, lead.id, {
       ...(isProgress ? { lastProgressOn: last } : {}),
-      ...(input.nextStep === '' ? {} : { nextStep: input.nextStep, nextStepOn: next.day ? toDateColumn(next.day) : null }),
+      ...(input.nextStep === ''
+        ? {}
+        : { nextStep: input.nextStep, nextStepOn: next.day ? toDateColumn(next.day) : null }),
     });
     await recordAudit(tx, actor, {
       deed: 'activity.logged',

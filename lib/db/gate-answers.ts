@@ -14,7 +14,11 @@ const CONTACT_PARTS = ['contactName', 'contactPosition', 'contactPhone'] as cons
 export type ParsedAnswers = { values: Answers; errors: Record<string, string> };
 
 /** Reads what was typed for a gate; an error per field, in Chinese. Fields not handed in are left as they are. */
-export function parseAnswers(fields: readonly GateField[], typed: Record<string, string>, today: string): ParsedAnswers {
+export function parseAnswers(
+  fields: readonly GateField[],
+  typed: Record<string, string>,
+  today: string,
+): ParsedAnswers {
   const values: Answers = {};
   const errors: Record<string, string> = {};
   for (const field of fields) {
@@ -76,8 +80,15 @@ export async function saveContact(
 }
 
 /** Whether another investor already bears this credit code. */
-export async function whyNotThisUscc(tx: Transaction, investorId: string, uscc: unknown): Promise<string | null> {
+export async function whyNotThisUscc(
+  tx: Transaction,
+  investorId: string,
+  uscc: unknown,
+): Promise<string | null> {
   if (typeof uscc !== 'string') return null;
-  const other = await tx.investor.findFirst({ where: { uscc, NOT: { id: investorId } }, select: { id: true } });
+  const other = await tx.investor.findFirst({
+    where: { uscc, NOT: { id: investorId } },
+    select: { id: true },
+  });
   return other ? '该信用代码已登记在另一投资方名下，请核对，或请指挥部办公室处理。' : null;
 }

@@ -32,7 +32,12 @@ function readTyped(input: CreateLeadInput, today: string): Read | { errors: Reco
 /** The investor of the name or code, or a new one. Equal match key or equal valid code is the same investor. */
 export async function findOrCreateInvestor(
   tx: Transaction,
-  wanted: { name: string; uscc: string | null; kind?: CreateLeadInput['investorKind']; originPlace?: string | null },
+  wanted: {
+    name: string;
+    uscc: string | null;
+    kind?: CreateLeadInput['investorKind'];
+    originPlace?: string | null;
+  },
   importBatchId: string | null = null,
 ): Promise<{ id: string; name: string; uscc: string | null }> {
   const key = matchKey(wanted.name);
@@ -40,7 +45,9 @@ export async function findOrCreateInvestor(
   const byCode = wanted.uscc ? await tx.investor.findUnique({ where: { uscc: wanted.uscc }, select }) : null;
   if (byCode) return byCode;
   const unnamed = wanted.name === '待核实';
-  const byName = unnamed ? null : await tx.investor.findFirst({ where: { matchKey: key }, orderBy: { id: 'asc' }, select });
+  const byName = unnamed
+    ? null
+    : await tx.investor.findFirst({ where: { matchKey: key }, orderBy: { id: 'asc' }, select });
   if (byName && (byName.uscc === null || wanted.uscc === null)) {
     if (wanted.uscc === null || byName.uscc !== null) return byName;
     return tx.investor.update({ where: { id: byName.id }, data: { uscc: wanted.uscc }, select });
@@ -74,14 +81,20 @@ function unitOf(actor: Actor, chosen: string | null): string | null {
 }
 
 /** Records a lead at the first tip. The person who records it follows it; 线索 counts on the day of the tip. */
-export function createLead(actor: Actor, input: CreateLeadInput): Promise<Outcome<{ id: string; code: string }>> {
+export function createLead(
+  actor: Actor,
+  input: CreateLeadInput,
+): Promise<Outcome<{ id: string; code: string }>> {
   return perform(async tx => {
     if (!can(actor, 'lead.create')) return notAllowed('你的岗位不能登记线索。');
     const read = readTyped(input, actor.today);
     if ('errors' in read) return invalid(read.errors);
     const unitCode = unitOf(actor, input.unitCode);
     if (unitCode === null) return invalid({ unitCode: '请选择你所在的单位' });
-    const industry = await tx.industry.findUnique({ where: { key: input.industryKey }, select: { units: { select: { code: true } } } });
+    const industry = await tx.industry.findUnique({
+      where: { key: input.industryKey },
+      select: { units: { select: { code: true } } },
+    });
     if (!industry) return invalid({ industryKey: '请选择所属产业' });
     const investor = await findOrCreateInvestor(tx, {
       name: input.investorName,

@@ -28,7 +28,10 @@ type SubjectLead = Omit<LeadSubject, 'sharedWith'> & {
 export type DeedLead = Prisma.LeadGetPayload<{ include: typeof deedInclude }>;
 
 function isOpenToday(share: { startsOn: Date; endsOn: Date | null }, today: Day): boolean {
-  return fromDateColumn(share.startsOn) <= today && (share.endsOn === null || fromDateColumn(share.endsOn) >= today);
+  return (
+    fromDateColumn(share.startsOn) <= today &&
+    (share.endsOn === null || fromDateColumn(share.endsOn) >= today)
+  );
 }
 
 export function subjectOf(actor: Actor, lead: SubjectLead): LeadSubject {
@@ -61,7 +64,10 @@ export async function openLead(
 }
 
 /** Who was faster: the last deed on the lead, in a sentence. */
-export async function whoWasFaster(tx: Transaction, lead: { id: string; version: number }): Promise<{ ok: false } & Refusal> {
+export async function whoWasFaster(
+  tx: Transaction,
+  lead: { id: string; version: number },
+): Promise<{ ok: false } & Refusal> {
   const last = await tx.auditEntry.findFirst({
     where: { noun: 'lead', nounId: lead.id },
     orderBy: { id: 'desc' },
@@ -69,7 +75,10 @@ export async function whoWasFaster(tx: Transaction, lead: { id: string; version:
   });
   const minutes = last ? Math.floor((now().getTime() - last.at.getTime()) / 60_000) : 0;
   const when = minutes < 1 ? '刚刚' : `${minutes} 分钟前`;
-  return stale(`${last?.who ?? '其他人'}${when}改过这个项目，请核对后再提交。你填写的内容没有丢失。`, lead.version);
+  return stale(
+    `${last?.who ?? '其他人'}${when}改过这个项目，请核对后再提交。你填写的内容没有丢失。`,
+    lead.version,
+  );
 }
 
 /**

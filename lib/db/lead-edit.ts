@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/actor';
+import { toDateColumn } from '../domain/day';
 import { type Answer, parseAnswer } from '../domain/gate-field';
 import { AGREED_COLUMNS, leadField } from '../domain/lead-field';
 import type { AssignInput, EditFieldInput, ShareInput } from '../domain/lead-input';
 import { decimalText, formatMoney } from '../domain/money';
 import { done, invalid, type Outcome, refused, stale } from '../domain/outcome';
-import { toDateColumn } from '../domain/day';
 import { recordAudit } from './audit';
 import { columnValue } from './gate-answers';
 import { columnAnswers, openLead, saveLead, whoWasFaster } from './lead-deed';
@@ -54,7 +54,13 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
     if (!(await saveLead(tx, lead, columnValue(field.key, parsed.value)))) return whoWasFaster(tx, lead);
     if (field.key === 'title') {
       const { id, code, investor } = lead;
-      await indexLead(tx, { id, code, title: String(parsed.value), investorName: investor.name, uscc: investor.uscc });
+      await indexLead(tx, {
+        id,
+        code,
+        title: String(parsed.value),
+        investorName: investor.name,
+        uscc: investor.uscc,
+      });
     }
     await recordAudit(tx, actor, {
       deed: 'lead.edited',
@@ -74,7 +80,10 @@ export function assignLead(actor: Actor, input: AssignInput): Promise<Outcome<{ 
     if (!opened.ok) return opened;
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
-    const unit = await tx.unit.findUnique({ where: { code: input.responsibleUnitCode }, select: { shortName: true } });
+    const unit = await tx.unit.findUnique({
+      where: { code: input.responsibleUnitCode },
+      select: { shortName: true },
+    });
     if (!unit) return invalid({ responsibleUnitCode: '请选择责任单位' });
     const officer = input.officerId
       ? await tx.staff.findFirst({ where: { id: input.officerId, disabledAt: null }, select: { name: true } })
@@ -102,7 +111,10 @@ export function shareLead(actor: Actor, input: ShareInput): Promise<Outcome> {
   return perform(async tx => {
     const opened = await openLead(tx, actor, input.leadId, 'lead.share');
     if (!opened.ok) return opened;
-    const person = await tx.staff.findFirst({ where: { id: input.staffId, disabledAt: null }, select: { name: true } });
+    const person = await tx.staff.findFirst({
+      where: { id: input.staffId, disabledAt: null },
+      select: { name: true },
+    });
     if (!person) return invalid({ staffId: '请在列表中选择人员' });
     const startsOn = toDateColumn(actor.today);
     await tx.leadShare.upsert({

@@ -2,7 +2,13 @@ import { searchWords } from '../domain/search-terms';
 import { toSyllables } from './pinyin';
 import type { Transaction } from './transaction';
 
-export type SearchedLead = { id: string; code: string; title: string; investorName: string; uscc: string | null };
+export type SearchedLead = {
+  id: string;
+  code: string;
+  title: string;
+  investorName: string;
+  uscc: string | null;
+};
 
 /** Keeps the words of a lead in step with its names; in the transaction that changes them. */
 export async function indexLead(tx: Transaction, lead: SearchedLead): Promise<void> {

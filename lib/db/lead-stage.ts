@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor';
 import { fromDateColumn, isDay, toDateColumn, yearOf } from '../domain/day';
 import { parseDay } from '../domain/day-input';
 import type { Answers } from '../domain/gate-field';
-import { valueOf, whyNotAdvance, whyNotHappenedOn } from '../domain/lead';
+import { leadValue, whyNotAdvance, whyNotHappenedOn } from '../domain/lead';
 import type { AdvanceInput, MoveByOfficeInput, UndoAdvanceInput } from '../domain/lead-input';
 import { toYuanOrNull } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
@@ -33,14 +33,19 @@ export function readEventDay(typed: string, today: string): string | null | 'unr
 type NewEntry = { to: StageKey; happenedOn: string; answers: Answers; note: string | null };
 
 /** The entry of a move, with the value of the event day and the evidence handed in. */
-export async function recordEntry(tx: Transaction, actor: Actor, lead: DeedLead, move: NewEntry): Promise<string> {
+export async function recordEntry(
+  tx: Transaction,
+  actor: Actor,
+  lead: DeedLead,
+  move: NewEntry,
+): Promise<string> {
   const rules = await getRuleSet(yearOf(move.happenedOn), tx);
   const at = now();
   const figure = (key: string, column: bigint | null): number | null => {
     const answer = move.answers[key];
     return typeof answer === 'number' ? answer : toYuanOrNull(column);
   };
-  const value = valueOf({
+  const value = leadValue({
     stage: move.to,
     agreedInvestmentYuan: figure('agreedInvestmentYuan', lead.agreedInvestmentYuan),
     plannedInvestmentYuan: figure('plannedInvestmentYuan', lead.plannedInvestmentYuan),
@@ -56,7 +61,9 @@ export async function recordEntry(tx: Transaction, actor: Actor, lead: DeedLead,
       recordedById: actor.staffId,
       unitCode: lead.responsibleUnitCode,
       agreementKind:
-        move.to === 'signed' && (kind === 'framework' || kind === 'formal' || kind === 'supplementary') ? kind : null,
+        move.to === 'signed' && (kind === 'framework' || kind === 'formal' || kind === 'supplementary')
+          ? kind
+          : null,
       valueYuan: BigInt(value ?? 0),
       evidence: move.answers,
       note: move.note,
@@ -67,7 +74,12 @@ export async function recordEntry(tx: Transaction, actor: Actor, lead: DeedLead,
   return entry.id;
 }
 
-async function applyMove(tx: Transaction, actor: Actor, lead: DeedLead, input: AdvanceInput): Promise<Outcome<Advanced>> {
+async function applyMove(
+  tx: Transaction,
+  actor: Actor,
+  lead: DeedLead,
+  input: AdvanceInput,
+): Promise<Outcome<Advanced>> {
   const rules = await getRuleSet(yearOf(actor.today), tx);
   const rule = stageRule(rules, input.to);
   const parsed = parseAnswers(rule.fields, input.answers, actor.today);
@@ -99,13 +111,23 @@ async function applyMove(tx: Transaction, actor: Actor, lead: DeedLead, input: A
     lastProgressOn: toDateColumn(actor.today),
   });
   if (!saved) return whoWasFaster(tx, lead);
-  if (Object.keys(investor).length > 0) await tx.investor.update({ where: { id: lead.investorId }, data: investor });
+  if (Object.keys(investor).length > 0)
+    await tx.investor.update({ where: { id: lead.investorId }, data: investor });
   await saveContact(tx, actor, lead.investorId, input.answers);
   const answers = { ...state.answers, ...parsed.values };
   const evidence = Object.fromEntries(rule.fields.map(field => [field.key, answers[field.key] ?? null]));
-  const entryId = await recordEntry(tx, actor, lead, { to: input.to, happenedOn, answers: evidence, note: null });
+  const entryId = await recordEntry(tx, actor, lead, {
+    to: input.to,
+    happenedOn,
+    answers: evidence,
+    note: null,
+  });
   await tx.attachment.updateMany({
-    where: { leadId: lead.id, stageEntryId: null, documentKey: { in: rule.documents.map(document => document.key) } },
+    where: {
+      leadId: lead.id,
+      stageEntryId: null,
+      documentKey: { in: rule.documents.map(document => document.key) },
+    },
     data: { stageEntryId: entryId },
   });
   await recordAudit(tx, actor, {
@@ -147,13 +169,22 @@ export function undoAdvance(actor: Actor, input: UndoAdvanceInput): Promise<Outc
     });
     const [last, previous] = entries;
     const age = last ? (now().getTime() - last.recordedAt.getTime()) / 60_000 : Number.POSITIVE_INFINITY;
-    if (!last || !previous || last.id !== input.entryId || last.recordedById !== actor.staffId || age > UNDO_MINUTES) {
+    if (
+      !last ||
+      !previous ||
+      last.id !== input.entryId ||
+      last.recordedById !== actor.staffId ||
+      age > UNDO_MINUTES
+    ) {
       return refused('这次移动已不能撤销，请联系指挥部办公室退回。');
     }
     if (needsConfirmation(await getRuleSet(yearOf(actor.today), tx), last.stage) && last.confirmedAt) {
       return refused('办公室已认定这次移动，不能撤销。');
     }
-    await tx.stageEntry.update({ where: { id: last.id }, data: { revokedAt: now(), revokedById: actor.staffId } });
+    await tx.stageEntry.update({
+      where: { id: last.id },
+      data: { revokedAt: now(), revokedById: actor.staffId },
+    });
     const saved = await saveLead(tx, lead, { stage: previous.stage, stageOn: previous.happenedOn });
     if (!saved) return whoWasFaster(tx, lead);
     await recordAudit(tx, actor, {
@@ -188,7 +219,12 @@ export function moveByOffice(actor: Actor, input: MoveByOfficeInput): Promise<Ou
       lastProgressOn: toDateColumn(actor.today),
     });
     if (!saved) return whoWasFaster(tx, lead);
-    const entryId = await recordEntry(tx, actor, lead, { to: input.to, happenedOn: day, answers: {}, note: input.reason });
+    const entryId = await recordEntry(tx, actor, lead, {
+      to: input.to,
+      happenedOn: day,
+      answers: {},
+      note: input.reason,
+    });
     await recordAudit(tx, actor, {
       deed: back ? 'lead.steppedBack' : 'lead.skippedAhead',
       noun: 'lead',
@@ -204,4 +240,3 @@ export function moveByOffice(actor: Actor, input: MoveByOfficeInput): Promise<Ou
 export function mayAdvance(actor: Actor, lead: DeedLead, to: StageKey): boolean {
   return can(actor, verbFor(to), subjectOf(actor, lead));
 }
-

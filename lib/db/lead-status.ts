@@ -41,7 +41,8 @@ export function suspendLead(actor: Actor, input: SuspendInput): Promise<Outcome<
     if (!rules.exitReasons.some(reason => reason.key === input.exitReason)) {
       return invalid({ exitReason: '请选择原因' });
     }
-    if (input.exitReason === 'otherPlace' && input.note === '') return invalid({ note: '请写明被引走的地区' });
+    if (input.exitReason === 'otherPlace' && input.note === '')
+      return invalid({ note: '请写明被引走的地区' });
     const read = readExit(input, actor.today);
     if ('errors' in read) return invalid(read.errors);
     const saved = await saveLead(tx, lead, {

@@ -17,11 +17,19 @@ export type LeadReach = {
 };
 
 export function leadReach(actor: Actor): LeadReach {
-  const reach: LeadReach = { all: false, unitCodes: [], industryKeys: [], own: false, shared: false, led: false };
+  const reach: LeadReach = {
+    all: false,
+    unitCodes: [],
+    industryKeys: [],
+    own: false,
+    shared: false,
+    led: false,
+  };
   for (const post of actor.posts) {
     for (const relation of RIGHTS[post.role]['lead.read'] ?? []) {
       if (relation === 'unit') reach.unitCodes.push(...post.unitCodes);
-      else if (relation === 'industry') reach.industryKeys.push(...(post.industryKey ? [post.industryKey] : []));
+      else if (relation === 'industry')
+        reach.industryKeys.push(...(post.industryKey ? [post.industryKey] : []));
       else reach[relation] = true;
     }
   }

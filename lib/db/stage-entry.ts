@@ -1,7 +1,7 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
-import { valueOf } from '../domain/lead';
+import { leadValue } from '../domain/lead';
 import type { ArrivalInput, ConfirmInput, CorrectInput, RevokeInput } from '../domain/lead-input';
 import { formatMoney, parseMoney, toYuan, toYuanOrNull } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
@@ -12,7 +12,7 @@ import { readEventDay } from './lead-stage';
 import { perform } from './transaction';
 
 function presentValue(lead: DeedLead): bigint {
-  const value = valueOf({
+  const value = leadValue({
     stage: lead.stage,
     agreedInvestmentYuan: toYuanOrNull(lead.agreedInvestmentYuan),
     plannedInvestmentYuan: toYuanOrNull(lead.plannedInvestmentYuan),
@@ -73,7 +73,13 @@ export function correctSigning(actor: Actor, input: CorrectInput): Promise<Outco
     if (!money.ok) return invalid({ value: money.reason });
     if (money.yuan === null) return invalid({ value: '请填写更正后的协议总投资' });
     const entry = await tx.stageEntry.findFirst({
-      where: { id: input.entryId, leadId: lead.id, stage: 'signed', revokedAt: null, confirmedAt: { not: null } },
+      where: {
+        id: input.entryId,
+        leadId: lead.id,
+        stage: 'signed',
+        revokedAt: null,
+        confirmedAt: { not: null },
+      },
     });
     if (!entry) return refused('只有已认定的签约可以更正。');
     if (entry.valueYuan === BigInt(money.yuan)) return invalid({ value: '与现有金额相同' });
@@ -88,7 +94,8 @@ export function correctSigning(actor: Actor, input: CorrectInput): Promise<Outco
       },
     });
     await tx.stageEntry.update({ where: { id: entry.id }, data: { valueYuan: BigInt(money.yuan) } });
-    if (!(await saveLead(tx, lead, { agreedInvestmentYuan: BigInt(money.yuan) }))) return whoWasFaster(tx, lead);
+    if (!(await saveLead(tx, lead, { agreedInvestmentYuan: BigInt(money.yuan) })))
+      return whoWasFaster(tx, lead);
     await recordAudit(tx, actor, {
       deed: 'entry.corrected',
       noun: 'lead',
@@ -114,7 +121,8 @@ export function recordArrival(actor: Actor, input: ArrivalInput): Promise<Outcom
     else if (!money.yuan) errors.amount = '请填写到位金额';
     if (day === null || day === 'unreadable') errors.arrivedOn = '请填写到位日期';
     else if (day > actor.today) errors.arrivedOn = `到位日期不能晚于今天（${actor.today}）`;
-    if (Object.keys(errors).length > 0 || !money.ok || money.yuan === null || day === null) return invalid(errors);
+    if (Object.keys(errors).length > 0 || !money.ok || money.yuan === null || day === null)
+      return invalid(errors);
     const confirming = await openLead(tx, actor, input.leadId, 'entry.confirm');
     const at = now();
     const amount = BigInt(money.yuan);

@@ -42,7 +42,8 @@ export async function perform<T>(deed: (tx: Transaction) => Promise<Outcome<T>>)
     });
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as Outcome<T>;
-    if (error instanceof Error && LOCKED.test(error.message)) return refused('这条记录正被他人修改，请稍后再试。');
+    if (error instanceof Error && LOCKED.test(error.message))
+      return refused('这条记录正被他人修改，请稍后再试。');
     throw error;
   }
 }

@@ -5,7 +5,11 @@ const INITIALS = 6;
 const SPELLING = 12;
 
 /** What the search knows of a lead: its names, their syllables and its codes. */
-export type SearchSource = { names: readonly string[]; syllables: readonly (readonly string[])[]; codes: readonly string[] };
+export type SearchSource = {
+  names: readonly string[];
+  syllables: readonly (readonly string[])[];
+  codes: readonly string[];
+};
 
 function windows(text: string, size: number, mark = ''): string[] {
   const characters = [...text];
@@ -18,7 +22,9 @@ function windows(text: string, size: number, mark = ''): string[] {
  */
 export function searchWords(source: SearchSource): string[] {
   const names = source.names.map(name => clean(name).toLowerCase());
-  const initials = source.syllables.flatMap(syllables => windows(syllables.map(s => s[0] ?? '').join(''), INITIALS, '~'));
+  const initials = source.syllables.flatMap(syllables =>
+    windows(syllables.map(s => s[0] ?? '').join(''), INITIALS, '~'),
+  );
   const spellings = source.syllables.flatMap(syllables =>
     syllables.map((_, start) => `+${syllables.slice(start).join('').slice(0, SPELLING)}`),
   );
