@@ -19,15 +19,22 @@ class Refused extends Error {
   }
 }
 
+/** The inflated size of every part in bytes, or why the package may not be read. */
+export type PackageInspection =
+  | { readonly sizes: ReadonlyMap<string, number> }
+  | { readonly refusal: FileRefusalCode };
+
 /**
  * Inflates every part once, counting as it goes and keeping nothing: refuses what inflates to more than
- * 200 MB in all, and a document type in any part. Null when the package may be read.
+ * 200 MB in all, and a document type in any part.
  */
-export async function whyNotPackage(entries: readonly ZipEntry[]): Promise<FileRefusalCode | null> {
-  if (entries.length > MOST_PARTS) return 'FILE_INFLATES_TOO_BIG';
+export async function inspectPackage(entries: readonly ZipEntry[]): Promise<PackageInspection> {
+  if (entries.length > MOST_PARTS) return { refusal: 'FILE_INFLATES_TOO_BIG' };
+  const sizes = new Map<string, number>();
   let inflated = 0;
   try {
     for (const entry of entries) {
+      const before = inflated;
       let tail = Buffer.alloc(0);
       await inflatePart(entry, piece => {
         inflated += piece.length;
@@ -35,12 +42,12 @@ export async function whyNotPackage(entries: readonly ZipEntry[]): Promise<FileR
         if (isForbidden(tail, piece)) throw new Refused('FILE_XML_FORBIDDEN');
         tail = Buffer.from(piece.subarray(-LONGEST_MARK));
       });
+      sizes.set(entry.name, inflated - before);
     }
   } catch (error) {
-    if (error instanceof Refused) return error.code;
-    return 'FILE_NOT_XLSX';
+    return { refusal: error instanceof Refused ? error.code : 'FILE_NOT_XLSX' };
   }
-  return null;
+  return { sizes };
 }
 
 function isForbidden(tail: Buffer, piece: Buffer): boolean {

@@ -12,8 +12,9 @@ export interface SheetPart {
   readonly entry: ZipEntry;
 }
 
-/** The worksheets in order; null when the package holds no workbook. */
+/** The worksheets in order; null when the package holds no workbook, or one with macros (that is no xlsx). */
 export async function workbookParts(entries: readonly ZipEntry[]): Promise<readonly SheetPart[] | null> {
+  if (entries.some(entry => /vbaProject\.bin$/i.test(entry.name))) return null;
   const parts = new Map(entries.map(entry => [entry.name, entry]));
   const path = [...(await relations(parts, '')).values()].find(link =>
     link.type.endsWith('/officeDocument'),

@@ -1,7 +1,7 @@
 import { streamXlsxRows } from 'hucre/xlsx';
 import type { FileRefusalCode } from '@/lib/domain/ledger/issue';
 import type { RawRow, RawSheet, RawWorkbook } from '@/lib/domain/ledger/raw';
-import { whyNotPackage } from './package-guard';
+import { inspectPackage } from './package-guard';
 import { rawCell } from './raw-cell';
 import { type SheetMarks, sheetMarks } from './sheet-marks';
 import { type SheetPart, workbookParts } from './workbook-parts';
@@ -15,7 +15,8 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_WRITTEN_ROWS = 200_000;
 /** Cells filled by merged areas; more can only be meant to exhaust memory. */
 const MOST_MERGED_CELLS = 5_000_000;
-const MOST_VISIBLE_SHEETS = 200;
+/** The library reads texts and styles anew for every sheet, and two sheets may claim one part. */
+const MOST_BYTES_READ = 600 * 1024 * 1024;
 
 class Refused extends Error {
   constructor(readonly code: FileRefusalCode) {
@@ -31,18 +32,28 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   if (bytes.byteLength > MOST_BYTES) return { refusal: 'FILE_TOO_BIG' };
   const entries = zipDirectory(bytes);
   if (entries === null) return { refusal: 'FILE_NOT_XLSX' };
-  const refusal = await whyNotPackage(entries);
-  if (refusal !== null) return { refusal };
+  const inspection = await inspectPackage(entries);
+  if ('refusal' in inspection) return inspection;
   const parts = await workbookParts(entries);
   if (parts === null) return { refusal: 'FILE_NOT_XLSX' };
-  if (parts.filter(part => !part.hidden).length > MOST_VISIBLE_SHEETS)
-    return { refusal: 'FILE_TOO_MANY_ROWS' };
+  if (bytesToRead(parts, inspection.sizes) > MOST_BYTES_READ) return { refusal: 'FILE_INFLATES_TOO_BIG' };
   try {
     return { workbook: { fileName, sheets: await readSheets(bytes, parts) } };
   } catch (error) {
     // Whatever the library cannot read, after the guard has passed it, is a damaged workbook.
     return { refusal: error instanceof Refused ? error.code : 'FILE_NOT_XLSX' };
   }
+}
+
+/** Inflated bytes that reading the visible sheets costs: each its own part and all shared XML. */
+function bytesToRead(parts: readonly SheetPart[], sizes: ReadonlyMap<string, number>): number {
+  const sheetNames = new Set(parts.map(({ entry }) => entry.name));
+  const shared = [...sizes]
+    .filter(([name]) => name.endsWith('.xml') && !sheetNames.has(name))
+    .reduce((total, [, size]) => total + size, 0);
+  return parts
+    .filter(part => !part.hidden)
+    .reduce((total, { entry }) => total + shared + (sizes.get(entry.name) ?? 0), 0);
 }
 
 async function readSheets(bytes: Uint8Array, parts: readonly SheetPart[]): Promise<readonly RawSheet[]> {
