@@ -30,8 +30,18 @@ export async function step(title, work) {
   }
 }
 
+const fileTroubles = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '磁盘只读',
+  ENOSPC: '磁盘已满',
+};
+
 /** The last word of every command: one sentence for what was expected, a stack for what was not. */
 export function sayFailure(error) {
+  const trouble = error?.path && fileTroubles[error.code];
   if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
+  else if (trouble)
+    process.stderr.write(`${trouble}：${error.path}。请用原来的用户运行，或用 --data 换一个目录。\n`);
   else process.stderr.write(`${error?.stack ?? error}\n`);
 }

@@ -28,8 +28,23 @@ export function startTypeScript(file, args = [], options = {}) {
   return startNode(file, args, { ...options, imports: ['tsx'] });
 }
 
-export function track(child) {
+/** A program the operator talks to: terminal, standard input and output are its own. Gives its exit code. */
+export async function runInForeground(file, args, env) {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
+  // In our own process group: Ctrl-C reaches it directly.
+  child.isInGroup = true;
+  const { code, error } = await track(child).ended;
+  if (error) throw error;
+  return code;
+}
+
+export function track(child, farewell = { name: 'SIGTERM', patienceMs: 8000 }) {
   running.add(child);
+  child.farewell = farewell;
   child.ended = new Promise(resolve => {
     child.once('error', error => resolve({ code: 1, error }));
     child.once('exit', (code, signal) => resolve({ code: code ?? 1, signal }));
@@ -66,15 +81,16 @@ export async function succeed(what, child) {
 
 export function signal(child, name) {
   try {
-    process.kill(isPosix ? -child.pid : child.pid, name);
+    process.kill(isPosix && !child.isInGroup ? -child.pid : child.pid, name);
   } catch {
     // Already gone, which is what was wanted.
   }
 }
 
-/** Asks to stop, waits, and insists. */
-export async function stop(child, { name = 'SIGTERM', patienceMs = 8000 } = {}) {
+/** Asks to stop in the way the child understands, waits, and insists. */
+export async function stop(child) {
   if (!running.has(child)) return;
+  const { name, patienceMs } = child.farewell;
   signal(child, name);
   const timer = setTimeout(() => signal(child, 'SIGKILL'), patienceMs);
   await child.ended;

@@ -15,6 +15,9 @@ export function openDataFolder(folder) {
   return folder;
 }
 
+/** Held by whoever owns the database server of this folder. */
+export const lockOf = folder => join(folder, 'up.lock');
+
 export const isDataFolder = folder => existsSync(secretsFile(folder));
 
 function writePrivately(file, value) {

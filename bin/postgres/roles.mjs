@@ -53,27 +53,35 @@ const grants = `
   ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} GRANT EXECUTE ON FUNCTIONS TO ${app};
 `;
 
+/** What the database says of itself: '' when it is not ours to touch, null when it is not there. */
+function readRemark(client) {
+  const query = `SELECT coalesce(shobj_description(oid, 'pg_database'), '') AS remark FROM pg_database WHERE datname = $1`;
+  return client.query(query, [databaseName]).then(({ rows }) => rows[0]?.remark ?? null);
+}
+
+export function isFilled(server) {
+  return withClient(server.url, readRemark).then(remark => remark !== null && remark !== unfilled);
+}
+
+export function databaseUrls(server, secrets) {
+  const at = (user, password) => urlOf(server, { user, password, database: databaseName });
+  return { appUrl: at(app, secrets.appPassword), ownerUrl: at(owner, secrets.ownerPassword) };
+}
+
 /**
  * Roles and database on our own server. A database whose first data never arrived (a start cut short) was
  * never served to anyone and is made again; any other, also one without our remark, is left alone.
  */
 export async function prepareDatabase(server, secrets) {
-  const remark = await withClient(server.url, async client => {
+  await withClient(server.url, async client => {
     await ensureRole(client, owner, secrets.ownerPassword);
     await ensureRole(client, app, secrets.appPassword);
-    const { rows } = await client.query(
-      `SELECT coalesce(shobj_description(oid, 'pg_database'), '') AS remark FROM pg_database WHERE datname = $1`,
-      [databaseName],
-    );
-    return rows[0]?.remark ?? unfilled;
   });
-  const isUnfilled = remark === unfilled;
+  const isUnfilled = !(await isFilled(server));
   if (isUnfilled) await makeDatabase(server, secrets);
-  const at = (user, password) => urlOf(server, { user, password, database: databaseName });
   return {
     isUnfilled,
-    appUrl: at(app, secrets.appPassword),
-    ownerUrl: at(owner, secrets.ownerPassword),
+    ...databaseUrls(server, secrets),
     markFilled: () =>
       withClient(server.url, client => client.query(`COMMENT ON DATABASE ${databaseName} IS '${filled}'`)),
   };

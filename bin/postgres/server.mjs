@@ -58,7 +58,8 @@ function launch({ place, native, account }, port, settings, logFile) {
     },
   );
   closeSync(log);
-  return track(child);
+  // SIGINT is PostgreSQL's "fast" shutdown: clients are let go, everything is written down.
+  return track(child, { name: 'SIGINT', patienceMs: 20_000 });
 }
 
 /** Waits as long as the process lives: after a crash it first reads its journal, however long that takes. */
@@ -96,9 +97,8 @@ export async function startServer(cluster, { password, port: wanted, settings = 
   try {
     await untilReady(child, url, logFile);
   } catch (error) {
-    await stop(child, { name: 'SIGINT' });
+    await stop(child);
     throw error;
   }
-  // SIGINT is PostgreSQL's "fast" shutdown: clients are let go, everything is written down.
-  return { port, url, child, stop: () => stop(child, { name: 'SIGINT', patienceMs: 20_000 }) };
+  return { port, url, child, stop: () => stop(child) };
 }

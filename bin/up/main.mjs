@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { holderOf, takeLock } from '../machine/lock.mjs';
 import { Refusal, say, sayFailure, step } from '../machine/log.mjs';
 import { requirePort } from '../machine/port.mjs';
 import { onFarewell, stopAll } from '../machine/process.mjs';
-import { openDataFolder, rememberedLogins, secretsOf } from '../postgres/data-folder.mjs';
+import { lockOf, openDataFolder, rememberedLogins, secretsOf } from '../postgres/data-folder.mjs';
 import { openEmbedded, openExternal } from '../postgres/database.mjs';
 import { build, isBuilt } from '../project/build.mjs';
-import { generate, isGenerated } from '../project/generate.mjs';
-import { install, isInstalled } from '../project/install.mjs';
+import { prepareCode } from '../project/prepare.mjs';
 import { appEnvironment } from './environment.mjs';
 import { bringUpToDate, firstAdministrator } from './fill.mjs';
 import { readOptions } from './options.mjs';
@@ -19,22 +17,14 @@ const undo = [];
 
 async function leave() {
   while (undo.length > 0) await undo.shift()();
-  await stopAll();
 }
 
 function lockDataFolder(folder) {
-  const file = join(openDataFolder(folder), 'up.lock');
+  const file = lockOf(openDataFolder(folder));
   const release = takeLock(file, 'up');
   if (release) return release;
-  const holder = holderOf(file);
-  throw new Refusal(
-    `数据目录 ${folder} 正由另一个进程（${holder?.pid ?? '刚刚退出'}）使用：请先停掉它，或用 --data 换一个目录。`,
-  );
-}
-
-export async function prepareCode() {
-  if (!isInstalled()) await step('安装依赖', install);
-  if (!isGenerated()) await step('生成数据访问代码', generate);
+  const who = holderOf(file)?.pid ?? '刚刚退出';
+  throw new Refusal(`数据目录 ${folder} 正由另一个进程（${who}）使用：请先停掉它，或用 --data 换一个目录。`);
 }
 
 async function openDatabase(dataFolder, secrets) {
@@ -55,7 +45,7 @@ function announce({ port, database, dataFolder, link }) {
 
 async function start({ port, dataFolder, isReset }) {
   const startedAt = performance.now();
-  undo.unshift(lockDataFolder(dataFolder));
+  undo.unshift(stopAll, lockDataFolder(dataFolder));
   await requirePort(port);
   if (isReset) await reset(dataFolder);
   openDataFolder(dataFolder);
