@@ -6,6 +6,7 @@ import { parseDay } from '../domain/day-input';
 import type { Answers } from '../domain/gate-field';
 import { leadValue, whyNotAdvance, whyNotHappenedOn } from '../domain/lead';
 import type { AdvanceInput, MoveByOfficeInput, UndoAdvanceInput } from '../domain/lead-input';
+import type { Advanced } from '../domain/lead-view';
 import { toYuanOrNull } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { needsConfirmation, stageRule } from '../domain/rule-set';
@@ -15,8 +16,6 @@ import { parseAnswers, placeAnswers, saveContact, whyNotThisUscc } from './gate-
 import { type DeedLead, openLead, saveLead, stateOf, subjectOf, whoWasFaster } from './lead-deed';
 import { getRuleSet } from './rule-set';
 import { perform, type Transaction } from './transaction';
-
-export type Advanced = { entryId: string; version: number; stage: StageKey };
 
 /** Advancing past the signature belongs to those who deliver the project; before it, to those who work the lead. */
 export function verbFor(to: StageKey): 'lead.advance' | 'lead.deliver' {
