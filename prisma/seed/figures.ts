@@ -4,12 +4,12 @@ import { between, chance, pick } from './chance';
 import { readLeadPlans } from './lead-table';
 
 /** How many there were in a year: the demo's own scale, and the published figures of 2024 for M1 and M2. */
-const COUNTS: Record<string, number> = { L1: 64, L3: 48, S1: 30, M1: 20, M2: 9, D1: 18, C1: 12 };
+const COUNTS: Record<string, number> = { L1: 88, L3: 74, S1: 48, M1: 21, M2: 10, D1: 32, C1: 20 };
 const PUBLISHED: Record<string, Record<string, number>> = { '2024': { M1: 71, M2: 96 } };
 /** Metrics that sum money over as many events; the average event in yuan. */
 const SUMS: Record<string, { events: number; average: number }> = {
-  S2: { events: 30, average: 520_000_000 },
-  F1: { events: 40, average: 46_000_000 },
+  S2: { events: 48, average: 550_000_000 },
+  F1: { events: 60, average: 75_000_000 },
 };
 
 type Happening = { month: number; industryKey: string; unitCode: string; value: number };
