@@ -51,6 +51,12 @@ export async function getBoard(
   const [sums, staleBefore] = await Promise.all([sumBoard(actor, asked), staleDays(actor)]);
   const cards = await listLaneCards(actor, asked, sums, CARDS_PER_CELL);
   const industries = [...new Set(sums.map(sum => sum.industryKey))];
-  const lanes = industries.map(key => toLane(key, sums.filter(sum => sum.industryKey === key), shown.stages));
+  const lanes = industries.map(key =>
+    toLane(
+      key,
+      sums.filter(sum => sum.industryKey === key),
+      shown.stages,
+    ),
+  );
   return { lanes, cards, staleBefore, today: actor.today };
 }

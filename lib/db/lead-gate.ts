@@ -19,7 +19,10 @@ function gateTo(lead: DeedLead, rules: RuleSet, to: StageKey): GateView {
     to,
     eventDayLabel: rule.eventDayLabel,
     fields: rule.fields,
-    documents: rule.documents.map(document => ({ ...document, given: state.documents.includes(document.key) })),
+    documents: rule.documents.map(document => ({
+      ...document,
+      given: state.documents.includes(document.key),
+    })),
     missing: missingForGate(rules, state, to),
     known: Object.fromEntries(rule.fields.map(field => [field.key, state.answers[field.key] ?? null])),
   };
