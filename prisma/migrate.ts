@@ -76,7 +76,8 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
   } catch (error) {
     if (file.needsTransaction) await client.query('ROLLBACK').catch(() => {});
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationError(`迁移“${file.name}”失败，没有留下改动：${reason}`, { cause: error });
+    const trace = file.needsTransaction ? '没有留下改动' : '它不在事务中运行，可能已做了一部分';
+    throw new MigrationError(`迁移“${file.name}”失败，${trace}：${reason}`, { cause: error });
   }
 }
 

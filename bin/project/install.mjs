@@ -30,7 +30,7 @@ export function isInstalled() {
 
 /** No package may run a script of its own: one of them would download, none is needed. */
 export async function install() {
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const cli = process.env.npm_execpath;
   const isNpm = cli?.endsWith('npm-cli.js');
   const child = spawn(isNpm ? process.execPath : 'npm', isNpm ? [cli, ...args] : args, {
