@@ -9,7 +9,9 @@ import type { LeadPlan } from './lead-table';
 import { seedId } from './seed-id';
 import { during, type Step } from './timeline';
 
-const TALKS: readonly (readonly [ActivityKey, string])[] = [
+type Talk = readonly [ActivityKey, string];
+
+const BEFORE_SIGNING: readonly Talk[] = [
   ['call', '与企业负责人通话，对方正在比较几处选址，约定下周寄送政策汇编。'],
   ['call', '电话回访，企业董事会已原则同意外地设点，等待内部立项。'],
   ['visit', '赴企业总部拜访，参观产线，交换投资计划初稿。'],
@@ -19,8 +21,19 @@ const TALKS: readonly (readonly [ActivityKey, string])[] = [
   ['meeting', '召开专题洽谈会，就投资强度与分期安排达成一致意见。'],
   ['meeting', '会同发改、经信等部门研究用能与环保前置条件。'],
   ['roadshow', '在产业推介会上与企业团队交流，对方表示近期来访。'],
-  ['note', '补充材料已收到，存入项目档案。'],
 ];
+
+const AFTER_SIGNING: readonly Talk[] = [
+  ['call', '与项目公司核对审批进度，图审意见本周回复。'],
+  ['call', '了解设备到货与用工情况，企业反映进展顺利。'],
+  ['visit', '现场走访项目，查看施工进度并留存影像。'],
+  ['visit', '走访项目公司，梳理供电与排污接入事项。'],
+  ['meeting', '召开要素保障协调会，明确用地、用能办理时限。'],
+  ['meeting', '与统计部门核对入库材料，补齐缺项。'],
+  ['reception', '接待企业管理团队，商谈后续增资安排。'],
+];
+
+const NOTE: Talk = ['note', '补充材料已收到，存入项目档案。'];
 
 const COMMENT = '请责任单位盯紧节点，每周报进展，要素问题及时提交协调会。';
 
@@ -63,12 +76,14 @@ export function activityRows(
   const [tip] = steps;
   if (!tip || !plan.officer) return [];
   const officer = plan.officer.id;
+  const signed = steps.find(step => step.stage === 'signed');
   const last = [present.happenedOn, lastTalkOn(plan, present, today)].sort().at(-1) ?? present.happenedOn;
   const span = daysBetween(tip.happenedOn, last);
   const count = Math.min(5, 1 + Math.floor(stageOrder(plan.stage) / 2) + (span > 60 ? 1 : 0));
   const rows = Array.from({ length: count }, (_, place) => {
     const on = addDays(last, -Math.round((span * place) / count));
-    const [kind, text] = pick(TALKS.slice(0, place === 0 ? -1 : undefined), plan.number, place, 83);
+    const talks = signed && on > signed.happenedOn ? AFTER_SIGNING : BEFORE_SIGNING;
+    const [kind, text] = place === 2 && plan.number % 3 === 0 ? NOTE : pick(talks, plan.number, place, 83);
     return row(plan, place, kind, on, text, officer, today);
   });
   if (plan.marks.has('leader')) rows.push(row(plan, 9, 'comment', last, COMMENT, person('郑涛').id, today));

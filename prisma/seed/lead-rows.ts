@@ -21,46 +21,6 @@ export const codeOf = (plan: LeadPlan, tipOn: Day): string =>
 /** Who wrote the lead down: its officer, or the office for a row of an old ledger. */
 export const recorderOf = (plan: LeadPlan): string => (plan.officer ?? person('吴静')).id;
 
-export const unitOf = (plan: LeadPlan): string => plan.unitCode;
-
-export function investorRow(plan: LeadPlan, steps: readonly Step[]): Prisma.InvestorCreateManyInput {
-  const isForeign = plan.foreignUsd !== null;
-  const name = firmName(plan.firm, plan.place, isForeign);
-  const isKnown =
-    stageOrder(plan.stage) >= stageOrder('firstTalk') && !isForeign && !plan.marks.has('ledger');
-  const kinds = [
-    'domesticPrivate',
-    'domesticPrivate',
-    'domesticPrivate',
-    'specialised',
-    'listed',
-    'stateOwned',
-  ] as const;
-  return {
-    id: seedId('investor', plan.number),
-    name,
-    matchKey: matchKey(name),
-    namePinyin: toPinyin(name),
-    nameInitials: toInitials(name),
-    uscc: isKnown ? inventUscc(plan.place, plan.number) : null,
-    originPlace: plan.place,
-    kind: isForeign ? 'foreign' : pick(kinds, plan.number, 31),
-    businessScope:
-      stageOrder(plan.stage) >= 1 ? `${plan.title.slice(0, 12)}相关产品的研发、制造与销售` : null,
-    createdAt: steps[0]?.recordedAt ?? new Date(0),
-  };
-}
-
-export function contactRows(plan: LeadPlan, steps: readonly Step[]): Prisma.ContactCreateManyInput[] {
-  const count = stageOrder(plan.stage) >= stageOrder('negotiating') ? 2 : 1;
-  return Array.from({ length: count }, (_, place) => ({
-    id: seedId('contact', plan.number * 10 + place),
-    investorId: seedId('investor', plan.number),
-    ...inventContact(plan.number, place),
-    createdAt: steps[0]?.recordedAt ?? new Date(0),
-  }));
-}
-
 /** The five figures as far as the lead has come; the amount of the table is that of its present stage. */
 function moneyOf(plan: LeadPlan): Partial<Prisma.LeadCreateManyInput> {
   const reached = stageOrder(plan.stage);

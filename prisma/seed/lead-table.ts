@@ -12,6 +12,7 @@ import { metalMaterials } from './leads/metal-materials';
 import { pearlJewelry } from './leads/pearl-jewelry';
 import { smartVision } from './leads/smart-vision';
 import { unsorted } from './leads/unsorted';
+import { seedId } from './seed-id';
 
 /** One line of the tables, read. */
 export type LeadPlan = {
@@ -105,4 +106,11 @@ export function readLeadPlans(): LeadPlan[] {
   return plans
     .sort((a, b) => b.tipDaysAgo - a.tipDaysAgo)
     .map((plan, index) => ({ ...plan, number: index + 1 }));
+}
+
+/** The fixed id of a firm's lead, for tests and journeys: leadId('瞳岳光学'). */
+export function leadId(firm: string): string {
+  const plan = readLeadPlans().find(candidate => candidate.firm === firm);
+  if (!plan) throw new Error(`No lead of the cast is of ${firm}.`);
+  return seedId('lead', plan.number);
 }

@@ -3,7 +3,7 @@ export const smartVision = `
 璟澜光电科技 | 深圳 | 车载摄像模组智能产线 | SV-B2-04 | P02 | 12.5亿 | 外 | signed | 410 | 38 | leader
 朔禾视觉技术 | 苏州 | 工业3D相机研发制造基地 | SV-B2-01 | P02 | 5.6亿 | 外 | constructionStart | 640 | 60 |
 睿峤智能 | 杭州 | 边缘视觉计算盒生产 | SV-B3-02 | P03 | 1.8亿 | 外 | landed | 520 | 75 |
-瞳岳光学 | 东莞 | 高精度镜头镜片加工 | SV-B1-02 | 330681104 | 3.2亿 | 外 | negotiating | 150 | 41 | next:today
+瞳岳光学 | 东莞 | 高精度镜头镜片加工 | SV-B1-02 | 330681104 | 3.2亿 | 外 | negotiating | 150 | 41 | next:today officer:王芳
 霁川传感 | 无锡 | 图像传感器封装测试 | SV-B1-03 | P02 | 21亿 | 外 | jointReview | 260 | 26 | leader review
 澄曜激光雷达 | 上海 | 车规级激光雷达模组 | SV-B2-02 | P01 | 8.8亿 | 外 | readyToSign | 330 | 12 | leader
 栩光红外 | 武汉 | 非制冷红外热成像整机 | SV-B2-03 | P06 | 1.2亿 | 外 | firstTalk | 95 | 33 |
