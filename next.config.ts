@@ -5,15 +5,17 @@ const always = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   {
     key: 'Permissions-Policy',
-    value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()',
+    value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
   },
 ];
 
-/** A browser told this over plain http on the office network could never come back. */
-const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }];
+/** Over plain http on the office network the first is dangerous and the second a line of noise in the console. */
+const overHttps = [
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+];
 
 const config: NextConfig = {
   poweredByHeader: false,
