@@ -138,7 +138,9 @@ export function can(actor: Actor, verb: GeneralVerb): boolean;
 export function can(actor: Actor, verb: LeadVerb, lead: LeadSubject): boolean;
 export function can(actor: Actor, verb: Verb, lead?: LeadSubject): boolean {
   return actor.posts.some(post =>
-    (RIGHTS[post.role][verb] ?? []).some(relation => (lead ? relates(actor, post, relation, lead) : relation === 'all')),
+    (RIGHTS[post.role][verb] ?? []).some(relation =>
+      lead ? relates(actor, post, relation, lead) : relation === 'all',
+    ),
   );
 }
 

@@ -25,9 +25,7 @@ export type HeldPost = {
 
 declare const minted: unique symbol;
 
-/** Whoever asks. Only `loadActor` in lib/db/actor.ts makes one: no reading or writing without it. */
-export type Actor = {
-  readonly [minted]: true;
+export type ActorFacts = {
   readonly staffId: string;
   readonly name: string;
   readonly posts: readonly HeldPost[];
@@ -35,6 +33,9 @@ export type Actor = {
   readonly address: string | null;
   readonly today: Day;
 };
+
+/** Whoever asks. Only `loadActor` in lib/db/actor.ts makes one: no reading or writing without it. */
+export type Actor = ActorFacts & { readonly [minted]: true };
 
 /** Name with unit and role, as the history shows it: 王芳（店口镇 招商员）. */
 export function whoIs(actor: Pick<Actor, 'name' | 'posts'>): string {

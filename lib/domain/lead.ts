@@ -39,7 +39,12 @@ function missingAnyOf(rule: StageRule, has: (key: string) => boolean): MissingIt
 }
 
 /** What the gate of a stage still lacks, given what is on record and what is handed in with the move. */
-export function missingForGate(rules: RuleSetContent, lead: LeadState, to: StageKey, answers: Answers = {}): MissingItem[] {
+export function missingForGate(
+  rules: RuleSetContent,
+  lead: LeadState,
+  to: StageKey,
+  answers: Answers = {},
+): MissingItem[] {
   const rule = stageRule(rules, to);
   const known = { ...lead.answers, ...answers };
   const hasDocument = (key: string): boolean => lead.documents.includes(key);
@@ -88,7 +93,10 @@ export function whyNotAdvance(
   if (step) return { message: step, missing: [] };
   const missing = missingForGate(rules, lead, move.to, move.answers);
   if (missing.length > 0) {
-    return { message: `还不能移到「${stageName(move.to)}」：缺少${missing.map(item => item.label).join('、')}。`, missing };
+    return {
+      message: `还不能移到「${stageName(move.to)}」：缺少${missing.map(item => item.label).join('、')}。`,
+      missing,
+    };
   }
   const day = whyNotHappenedOn(move.happenedOn, lead.stageOn, today);
   if (day) return { message: `${day}。`, missing: [], field: 'happenedOn' };
@@ -96,13 +104,16 @@ export function whyNotAdvance(
   const agreed = known.agreedInvestmentYuan;
   const fixed = known.agreedFixedAssetYuan;
   if (move.to === 'signed' && typeof agreed === 'number' && typeof fixed === 'number' && fixed > agreed) {
-    return { message: `固定资产投资${formatMoney(fixed)}不能大于协议总投资${formatMoney(agreed)}。`, missing: [] };
+    return {
+      message: `固定资产投资${formatMoney(fixed)}不能大于协议总投资${formatMoney(agreed)}。`,
+      missing: [],
+    };
   }
   return null;
 }
 
 /** The value a lead stands for: agreed from signing on, else planned, else intended. Source: metric dictionary §1. */
-export function valueOf(lead: {
+export function leadValue(lead: {
   stage: StageKey;
   agreedInvestmentYuan: Yuan | null;
   plannedInvestmentYuan: Yuan | null;

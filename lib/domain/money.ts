@@ -62,7 +62,8 @@ export function parseMoney(typed: string, options: { unit?: keyof typeof UNIT_PO
 /** A database bigint as a number of yuan. Throws outside the safe range (9 quadrillion yuan). */
 export function toYuan(value: bigint): Yuan {
   const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`An amount of ${value} yuan cannot be held exactly.`);
+  if (!Number.isSafeInteger(number))
+    throw new RangeError(`An amount of ${value} yuan cannot be held exactly.`);
   return number;
 }
 

@@ -41,6 +41,10 @@ export function invalid(fields: Record<string, string>): { ok: false } & Refusal
   return { ok: false, kind: 'invalid', message: first ?? '请检查填写的内容', fields };
 }
 
-export function stale(message: string, version: number, conflicts: ValueConflict[] = []): { ok: false } & Refusal {
+export function stale(
+  message: string,
+  version: number,
+  conflicts: ValueConflict[] = [],
+): { ok: false } & Refusal {
   return { ok: false, kind: 'stale', message, conflicts, version };
 }

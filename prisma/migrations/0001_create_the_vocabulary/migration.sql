@@ -533,13 +533,13 @@ CREATE INDEX "lead_import_batch_id_idx" ON "lead"("import_batch_id");
 CREATE INDEX "lead_stage_status_updated_at_id_idx" ON "lead"("stage", "status", "updated_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "lead_responsible_unit_code_updated_at_id_idx" ON "lead"("responsible_unit_code", "updated_at" DESC, "id" DESC);
+CREATE INDEX "lead_responsible_unit_code_stage_status_updated_at_id_idx" ON "lead"("responsible_unit_code", "stage", "status", "updated_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "lead_industry_key_updated_at_id_idx" ON "lead"("industry_key", "updated_at" DESC, "id" DESC);
+CREATE INDEX "lead_industry_key_stage_status_updated_at_id_idx" ON "lead"("industry_key", "stage", "status", "updated_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "lead_officer_id_updated_at_id_idx" ON "lead"("officer_id", "updated_at" DESC, "id" DESC);
+CREATE INDEX "lead_officer_id_stage_status_updated_at_id_idx" ON "lead"("officer_id", "stage", "status", "updated_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "lead_share_staff_id_idx" ON "lead_share"("staff_id");

@@ -1,0 +1,20 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+type NavLinkProps = { href: string; title?: string; className: string; children: ReactNode };
+
+function isHere(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}
+
+/** A link that knows whether it leads to where one already is. */
+export function NavLink({ href, title, className, children }: NavLinkProps) {
+  const here = isHere(usePathname(), href.split('?')[0] ?? href);
+  return (
+    <Link href={href} title={title} aria-current={here ? 'page' : undefined} className={className}>
+      {children}
+    </Link>
+  );
+}

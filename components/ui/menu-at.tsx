@@ -1,0 +1,54 @@
+'use client';
+import { Menu as Base } from '@base-ui/react/menu';
+import { useEffect, useRef } from 'react';
+import { classNames } from './class-names';
+import { type MenuItem, MenuItems } from './menu-items';
+import { fadeClass, popoverClass } from './popup-class';
+
+type MenuAtProps = {
+  /** The element that was pressed; null closes. */
+  anchor: HTMLElement | null;
+  label: string;
+  items: MenuItem[];
+  onClose: () => void;
+};
+
+/**
+ * One menu for a whole list: the list listens for presses once and says which element was meant.
+ * A menu per row costs four times the render on a board of 140 cards.
+ */
+export function MenuAt({ anchor, label, items, onClose }: MenuAtProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const last = useRef<HTMLElement | null>(null);
+  if (anchor) last.current = anchor;
+
+  useEffect(() => {
+    if (!anchor) return;
+    // Opened from afar, the popup itself takes the focus; arrow keys should start at the first item.
+    const frame = requestAnimationFrame(() => {
+      popup.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [anchor]);
+
+  return (
+    <Base.Root open={anchor !== null} onOpenChange={open => !open && onClose()} modal={false}>
+      <Base.Portal>
+        <Base.Positioner anchor={last} align="start" sideOffset={4} className="z-60">
+          <Base.Popup
+            ref={popup}
+            finalFocus={last}
+            aria-label={label}
+            className={classNames(
+              popoverClass,
+              fadeClass,
+              'max-h-(--available-height) max-w-80 overflow-y-auto',
+            )}
+          >
+            <MenuItems items={items} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

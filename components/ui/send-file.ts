@@ -1,0 +1,43 @@
+export type Sent = { ok: true } | { ok: false; reason: string };
+
+type Sending = {
+  url: string;
+  name: string;
+  file: File;
+  fields: Record<string, string>;
+  onProgress: (part: number) => void;
+};
+
+const refused = '没有传上去，请检查网络后重试';
+
+function reasonOf(request: XMLHttpRequest): string {
+  try {
+    const body: unknown = JSON.parse(request.responseText);
+    if (body && typeof body === 'object' && 'reason' in body && typeof body.reason === 'string')
+      return body.reason;
+  } catch {
+    // Not our own answer, perhaps a proxy's page.
+  }
+  return request.status === 413 ? '文件超过大小上限' : refused;
+}
+
+/** XMLHttpRequest, since fetch cannot tell how much of a body has left. */
+export function sendFile({ url, name, file, fields, onProgress }: Sending): Promise<Sent> {
+  const body = new FormData();
+  for (const [key, value] of Object.entries(fields)) body.append(key, value);
+  body.append(name, file);
+  return new Promise(resolve => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onload = () =>
+      resolve(
+        request.status >= 200 && request.status < 300
+          ? { ok: true }
+          : { ok: false, reason: reasonOf(request) },
+      );
+    request.onerror = () => resolve({ ok: false, reason: refused });
+    request.ontimeout = () => resolve({ ok: false, reason: refused });
+    request.send(body);
+  });
+}

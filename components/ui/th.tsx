@@ -1,0 +1,36 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+type ThProps = {
+  children: ReactNode;
+  /** Numbers and their heads stand right. */
+  num?: boolean | undefined;
+  /** Sorts by a link, so that a colleague sees the same order. */
+  sort?: { href: string; direction: 'asc' | 'desc' | null } | undefined;
+  className?: string | undefined;
+};
+
+const orders = { asc: 'ascending', desc: 'descending' } as const;
+
+export function Th({ children, num, sort, className }: ThProps) {
+  const direction = sort?.direction ?? null;
+  const Mark = direction === 'asc' ? ArrowUp : direction === 'desc' ? ArrowDown : ChevronsUpDown;
+  return (
+    <th
+      scope="col"
+      data-num={num || undefined}
+      aria-sort={direction ? orders[direction] : undefined}
+      className={className}
+    >
+      {sort ? (
+        <Link href={sort.href} scroll={false} className="inline-flex items-center gap-1 hover:text-1">
+          {children}
+          <Mark aria-hidden className={`size-3 shrink-0 ${direction ? 'text-accent' : 'text-3'}`} />
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}

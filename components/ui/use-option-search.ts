@@ -1,0 +1,51 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import type { ComboboxOption } from './combobox';
+
+type Search = ((text: string) => Promise<ComboboxOption[]>) | undefined;
+type Found = { text: string; items: ComboboxOption[] };
+
+const restMs = 160;
+
+/** Asks after a short rest in typing and keeps only the answer to the last question. */
+export function useOptionSearch(start: ComboboxOption[], onSearch: Search, chosen: ComboboxOption | null) {
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<Found | null>(null);
+  const [status, setStatus] = useState<string | null>(null);
+  const ask = useRef(onSearch);
+  ask.current = onSearch;
+
+  useEffect(() => {
+    const wanted = text.trim();
+    const search = ask.current;
+    if (!search || wanted === '') {
+      setFound(null);
+      setStatus(null);
+      return;
+    }
+    let current = true;
+    const timer = setTimeout(async () => {
+      setStatus('正在查找…');
+      try {
+        const items = await search(wanted);
+        if (!current) return;
+        setFound({ text: wanted, items });
+        setStatus(null);
+      } catch {
+        if (current) setStatus('暂时查不到，请检查网络后再试');
+      }
+    }, restMs);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [text]);
+
+  const type = (next: string, reason: string) => {
+    // Choosing writes the name into the field; that is no question.
+    setText(reason === 'item-press' || next === chosen?.label ? '' : next);
+  };
+  const listed = found?.items ?? start;
+  const items = chosen && !listed.some(one => one.id === chosen.id) ? [...listed, chosen] : listed;
+  return { text, items, status, type };
+}

@@ -1,0 +1,34 @@
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import { findActor } from './auth/require-actor';
+import type { Actor } from './domain/actor';
+import { invalid, notAllowed, type Outcome, refused } from './domain/outcome';
+import { logUnexpected } from './log';
+
+/**
+ * The one door of every server action: actor → parse → run → outcome. Refusals are values; an unexpected
+ * error is logged under a number and told as one calm sentence.
+ */
+export function action<Schema extends z.ZodType, T>(
+  schema: Schema,
+  run: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<T>>,
+): (input: z.input<Schema>) => Promise<Outcome<T>> {
+  return async input => {
+    try {
+      const actor = await findActor();
+      if (!actor) return notAllowed('登录已过期，请重新登录；你填写的内容已保留在本页。');
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) {
+        return invalid(
+          Object.fromEntries(parsed.error.issues.map(issue => [issue.path.join('.'), issue.message])),
+        );
+      }
+      return await run(actor, parsed.data);
+    } catch (error) {
+      unstable_rethrow(error);
+      return refused(
+        `出了点问题（编号 ${logUnexpected(error)}），已记录。请重试；仍不行请把编号告诉管理员。`,
+      );
+    }
+  };
+}

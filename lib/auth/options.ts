@@ -1,0 +1,78 @@
+import type { NextAuthOptions } from 'next-auth';
+import type { JWT } from 'next-auth/jwt';
+import { decode as libraryDecode, encode as libraryEncode } from 'next-auth/jwt';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { findSession, mintSession, revokeSession } from '../db/session';
+import { env } from '../env';
+import { requestOrigin } from './request';
+import { checkCredentials } from './sign-in';
+
+const MAX_AGE_SECONDS = 12 * 3600;
+
+export const SESSION_COOKIE = {
+  get name(): string {
+    return env.secureCookies ? '__Host-desk.session' : 'desk.session';
+  },
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * next-auth with opaque tokens: the cookie carries 32 random bytes, the database their hash, and nothing
+ * else. `encode` mints once at sign-in and answers the same token afterwards; `decode` asks the database
+ * every time, so that ending a session takes effect on the next request.
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    ...(env.secret ? { secret: env.secret } : {}),
+    session: { strategy: 'jwt', maxAge: MAX_AGE_SECONDS },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    useSecureCookies: env.secureCookies,
+    cookies: {
+      sessionToken: {
+        name: SESSION_COOKIE.name,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: env.secureCookies },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { username: {}, password: {} },
+        async authorize(typed) {
+          const { address } = await requestOrigin();
+          const staffId = await checkCredentials(
+            { username: textOf(typed?.username), password: textOf(typed?.password) },
+            address,
+          );
+          return staffId === null ? null : { id: staffId };
+        },
+      }),
+    ],
+    callbacks: {
+      // A visit with an ended session arrives here without a token.
+      jwt: ({ token, user }) => (user ? { sub: user.id } : (token ?? {})),
+      session: ({ session, token }) => ({ ...session, staffId: token?.sub ?? null }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.opaque === 'string') await revokeSession(token.opaque);
+      },
+    },
+    jwt: {
+      maxAge: MAX_AGE_SECONDS,
+      // Salted calls are the library's own short-lived cookies (state, PKCE); they stay the library's.
+      async encode(params) {
+        if (params.salt) return libraryEncode(params);
+        const { token } = params;
+        if (typeof token?.opaque === 'string') return token.opaque;
+        if (!token?.sub) return '';
+        return mintSession(token.sub, await requestOrigin());
+      },
+      async decode(params): Promise<JWT | null> {
+        if (params.salt) return libraryDecode(params);
+        if (!params.token) return null;
+        const session = await findSession(params.token);
+        return session ? { sub: session.staffId, opaque: params.token } : null;
+      },
+    },
+  };
+}

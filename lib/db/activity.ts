@@ -1,0 +1,61 @@
+import { now } from '../clock';
+import type { Actor } from '../domain/actor';
+import { toDateColumn } from '../domain/day';
+import { parseDay } from '../domain/day-input';
+import type { LogActivityInput } from '../domain/lead-input';
+import { done, invalid, type Outcome } from '../domain/outcome';
+import { recordAudit } from './audit';
+import { openLead, touchLead } from './lead-deed';
+import { readEventDay } from './lead-stage';
+import { perform } from './transaction';
+
+/** 记一笔: what happened, and the next step with its day. A talk is progress; a leader's comment and a note are not. */
+export function logActivity(
+  actor: Actor,
+  input: LogActivityInput,
+): Promise<Outcome<{ id: string; version: number }>> {
+  return perform(async tx => {
+    const opened = await openLead(
+      tx,
+      actor,
+      input.leadId,
+      input.kind === 'comment' ? 'lead.comment' : 'activity.log',
+    );
+    if (!opened.ok) return opened;
+    const { lead } = opened;
+    const day = input.happenedOn.trim() === '' ? actor.today : readEventDay(input.happenedOn, actor.today);
+    const next = parseDay(input.nextStepOn, { today: actor.today, prefer: 'future' });
+    const errors: Record<string, string> = {};
+    if (day === null || day === 'unreadable') errors.happenedOn = '请填一个日期，例如 3月5日';
+    else if (day > actor.today) errors.happenedOn = `日期不能晚于今天（${actor.today}）`;
+    if (!next.ok) errors.nextStepOn = next.reason;
+    else if (input.nextStep !== '' && next.day === null) errors.nextStepOn = '请填写下一步的日期';
+    if (Object.keys(errors).length > 0 || day === null || !next.ok) return invalid(errors);
+    const activity = await tx.activity.create({
+      data: {
+        leadId: lead.id,
+        kind: input.kind,
+        happenedOn: toDateColumn(day),
+        text: input.text,
+        recordedAt: now(),
+        recordedById: actor.staffId,
+      },
+      select: { id: true },
+    });
+    const isProgress = input.kind !== 'note' && input.kind !== 'comment';
+    const last = lead.lastProgressOn > toDateColumn(day) ? lead.lastProgressOn : toDateColumn(day);
+    const version = await touchLead(tx, lead.id, {
+      ...(isProgress ? { lastProgressOn: last } : {}),
+      ...(input.nextStep === ''
+        ? {}
+        : { nextStep: input.nextStep, nextStepOn: next.day ? toDateColumn(next.day) : null }),
+    });
+    await recordAudit(tx, actor, {
+      deed: 'activity.logged',
+      noun: 'lead',
+      nounId: lead.id,
+      after: { kind: input.kind, happenedOn: day, activityId: activity.id },
+    });
+    return done({ id: activity.id, version });
+  });
+}

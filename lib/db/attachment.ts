@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { now } from '../clock';
+import type { Actor } from '../domain/actor';
+import { done, notFound, type Outcome, refused } from '../domain/outcome';
+import { env } from '../env';
+import { recordAudit } from './audit';
+import { db } from './client';
+import { openLead, touchLead } from './lead-deed';
+import { visible } from './scope';
+import { perform } from './transaction';
+
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Where a file lies: under its own random id, never under the name somebody gave it. */
+function pathOf(id: string): string {
+  return join(env.uploadDirectory, id.slice(0, 2), id);
+}
+
+async function store(id: string, bytes: Uint8Array): Promise<void> {
+  const path = pathOf(id);
+  await mkdir(join(env.uploadDirectory, id.slice(0, 2)), { recursive: true });
+  await writeFile(`${path}.part`, bytes, { flag: 'wx' });
+  await rename(`${path}.part`, path);
+}
+
+export type NewFile = {
+  leadId: string;
+  documentKey: string | null;
+  fileName: string;
+  contentType: string;
+  bytes: Uint8Array;
+};
+
+/** Keeps a file of a lead, whole or not at all. */
+export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcome<{ id: string }>> {
+  if (file.bytes.byteLength === 0) return refused('文件是空的，请重新选择。');
+  if (file.bytes.byteLength > MAX_FILE_BYTES) {
+    return refused(`文件 ${(file.bytes.byteLength / 1_048_576).toFixed(1)} MB，超过 20 MB 上限。`);
+  }
+  const id = randomUUID();
+  const outcome = await perform<{ id: string }>(async tx => {
+    const opened = await openLead(tx, actor, file.leadId, 'attachment.add');
+    if (!opened.ok) return opened;
+    await store(id, file.bytes);
+    await tx.attachment.create({
+      data: {
+        id,
+        leadId: file.leadId,
+        documentKey: file.documentKey,
+        fileName: file.fileName,
+        contentType: file.contentType,
+        sizeBytes: file.bytes.byteLength,
+        sha256: sha256(file.bytes),
+        uploadedAt: now(),
+        uploadedById: actor.staffId,
+      },
+      select: { id: true },
+    });
+    await touchLead(tx, file.leadId, {});
+    await recordAudit(tx, actor, {
+      deed: 'attachment.added',
+      noun: 'lead',
+      nounId: file.leadId,
+      after: { fileName: file.fileName, attachmentId: id, documentKey: file.documentKey },
+    });
+    return done({ id });
+  });
+  if (!outcome.ok) await rm(pathOf(id), { force: true });
+  return outcome;
+}
+
+export type StoredFile = { fileName: string; contentType: string; bytes: Uint8Array };
+
+/** A file of a lead the actor may see, proved whole by its hash. */
+export async function getAttachment(actor: Actor, id: string): Promise<Outcome<StoredFile>> {
+  const row = await db.attachment.findFirst({ where: { AND: [{ id }, { lead: visible.leads(actor) }] } });
+  if (!row) return notFound('文件');
+  const bytes = await readFile(pathOf(id));
+  if (sha256(bytes) !== row.sha256)
+    throw new Error(`The file ${id} is not what was stored: its hash differs.`);
+  return done({ fileName: row.fileName, contentType: row.contentType, bytes });
+}

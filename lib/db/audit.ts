@@ -1,0 +1,21 @@
+import type { Prisma } from '@/prisma/generated/client';
+import { now } from '../clock';
+import { type Actor, whoIs } from '../domain/actor';
+import type { Transaction } from './transaction';
+
+export type Deed = {
+  /** In the past tense: lead.advanced. */
+  deed: string;
+  noun: string;
+  nounId: string;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+};
+
+/** Writes the audit row of a deed, in the deed's own transaction. */
+export async function recordAudit(tx: Transaction, actor: Actor, deed: Deed): Promise<void> {
+  await tx.auditEntry.create({
+    data: { at: now(), staffId: actor.staffId, who: whoIs(actor), address: actor.address, ...deed },
+    select: { id: true },
+  });
+}

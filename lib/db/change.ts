@@ -1,0 +1,72 @@
+import type { Prisma } from '@/prisma/generated/client';
+import type { ChangeView } from '../domain/lead-view';
+import { isStageKey, stageName } from '../domain/stage';
+
+const DEEDS: Record<string, string> = {
+  'lead.recorded': '登记线索',
+  'lead.advanced': '移动阶段',
+  'lead.advanceUndone': '撤销移动',
+  'lead.steppedBack': '退回阶段',
+  'lead.skippedAhead': '越级移动',
+  'lead.paused': '暂缓',
+  'lead.lost': '标记流失',
+  'lead.reopened': '恢复推进',
+  'lead.edited': '修改',
+  'lead.assigned': '指派',
+  'lead.classified': '调整统计口径',
+  'lead.shared': '共享',
+  'lead.imported': '台账导入',
+  'entry.confirmed': '认定',
+  'entry.revoked': '撤销认定',
+  'entry.corrected': '更正',
+  'arrival.recorded': '登记到位资金',
+  'activity.logged': '记一笔',
+  'attachment.added': '上传材料',
+  'attachment.downloaded': '下载材料',
+  'contact.revealed': '查看联系电话',
+};
+
+type Values = Record<string, unknown>;
+
+const asValues = (json: Prisma.JsonValue): Values =>
+  typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as Values) : {};
+
+function show(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  return typeof value === 'string' && isStageKey(value) ? stageName(value) : String(value);
+}
+
+/** What changed, from what to what, in one line. */
+function inWords(before: Values, after: Values): string {
+  if (typeof after.field === 'string') return `${after.field}：${show(before.value)} → ${show(after.value)}`;
+  const parts: string[] = [];
+  if (after.stage !== undefined && before.stage !== undefined)
+    parts.push(`${show(before.stage)} → ${show(after.stage)}`);
+  if (after.unit !== undefined) parts.push(`责任单位 ${show(before.unit)} → ${show(after.unit)}`);
+  if (after.officer !== undefined) parts.push(`跟踪人 ${show(before.officer)} → ${show(after.officer)}`);
+  if (after.value !== undefined)
+    parts.push(
+      before.value === undefined ? show(after.value) : `${show(before.value)} → ${show(after.value)}`,
+    );
+  if (after.fileName !== undefined) parts.push(show(after.fileName));
+  if (after.reason !== undefined) parts.push(`原因：${show(after.reason)}`);
+  return parts.join('；');
+}
+
+/** An audit row as the lead's own history shows it. */
+export function toChange(row: {
+  id: bigint;
+  at: Date;
+  who: string;
+  deed: string;
+  before: Prisma.JsonValue;
+  after: Prisma.JsonValue;
+}): ChangeView {
+  return {
+    id: String(row.id),
+    at: row.at.toISOString(),
+    who: row.who,
+    deed: DEEDS[row.deed] ?? row.deed,
+    text: inWords(asValues(row.before), asValues(row.after)),
+  };
+}

@@ -1,0 +1,40 @@
+import { can } from '../domain/access';
+import type { Actor } from '../domain/actor';
+import { done, notAllowed, notFound, type Outcome } from '../domain/outcome';
+import { recordAudit } from './audit';
+import { deedInclude, subjectOf } from './lead-deed';
+import { visible } from './scope';
+import { perform } from './transaction';
+
+/** Shows the full number of one contact, to those entitled; each look is audited. */
+export function revealPhone(
+  actor: Actor,
+  input: { leadId: string; contactId: string },
+): Promise<Outcome<{ phone: string }>> {
+  return perform(async tx => {
+    const lead = await tx.lead.findFirst({
+      where: {
+        AND: [
+          { id: input.leadId, investor: { contacts: { some: { id: input.contactId } } } },
+          visible.leads(actor),
+        ],
+      },
+      include: deedInclude,
+    });
+    if (!lead) return notFound('联系人');
+    if (!can(actor, 'contact.reveal', subjectOf(actor, lead)))
+      return notAllowed('你的岗位不能查看完整号码。');
+    const contact = await tx.contact.findUnique({
+      where: { id: input.contactId },
+      select: { phone: true, name: true },
+    });
+    if (!contact?.phone) return notFound('联系电话');
+    await recordAudit(tx, actor, {
+      deed: 'contact.revealed',
+      noun: 'lead',
+      nounId: lead.id,
+      after: { contactId: input.contactId },
+    });
+    return done({ phone: contact.phone });
+  });
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '../domain/actor';
+import { matchKey } from '../domain/firm-name';
+import type { SimilarInvestor } from '../domain/investor-view';
+import { stageName } from '../domain/stage';
+import { db } from './client';
+import { visible } from './scope';
+
+const SHOWN = 5;
+
+/**
+ * Investors that a typed name or code may already be. An equal code or match key is told to everybody,
+ * because two units must not chase one firm unknowingly; the leads behind it only to those who may see them.
+ */
+export async function listSimilarInvestors(
+  actor: Actor,
+  typed: { name: string; uscc: string },
+): Promise<SimilarInvestor[]> {
+  const uscc = typed.uscc.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const key = matchKey(typed.name);
+  if (key.length < 2 && uscc.length !== 18) return [];
+  const exact = [...(uscc.length === 18 ? [{ uscc }] : []), ...(key.length >= 2 ? [{ matchKey: key }] : [])];
+  const rows = await db.investor.findMany({
+    where: {
+      OR: [
+        ...exact,
+        ...(key.length >= 2 ? [{ AND: [{ matchKey: { startsWith: key } }, visible.investors(actor)] }] : []),
+      ],
+    },
+    take: SHOWN,
+    orderBy: { id: 'asc' },
+    include: {
+      _count: { select: { leads: true } },
+      leads: {
+        where: visible.leads(actor),
+        take: SHOWN,
+        select: {
+          id: true,
+          code: true,
+          title: true,
+          stage: true,
+          responsibleUnit: { select: { shortName: true } },
+        },
+      },
+    },
+  });
+  return rows.map(row => ({
+    name: row.name,
+    why: row.uscc !== null && row.uscc === uscc ? 'uscc' : row.matchKey === key ? 'name' : 'similar',
+    leads: row.leads.map(lead => ({
+      id: lead.id,
+      code: lead.code,
+      title: lead.title,
+      stageName: stageName(lead.stage),
+      unitName: lead.responsibleUnit.shortName,
+    })),
+    hasOthers: row._count.leads > row.leads.length,
+  }));
+}

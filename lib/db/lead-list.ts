@@ -1,0 +1,76 @@
+import { Prisma } from '@/prisma/generated/client';
+import type { Actor } from '../domain/actor';
+import type { OriginKey } from '../domain/labels';
+import type { LeadFilter } from '../domain/lead-filter';
+import type { LeadRow } from '../domain/lead-view';
+import type { Yuan } from '../domain/money';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, sumBoard, toCard } from './board';
+import { db } from './client';
+import { whereSql } from './lead-filter';
+
+export const PAGE_SIZE = 50;
+
+type ListRow = CardRow & {
+  origin: OriginKey | null;
+  source_place: string | null;
+  land_mu: string | null;
+  first_contact_on: string | null;
+};
+
+const ORDERS = {
+  updated: {
+    asc: Prisma.sql`lead.updated_at ASC, lead.id ASC`,
+    desc: Prisma.sql`lead.updated_at DESC, lead.id DESC`,
+  },
+  value: {
+    asc: Prisma.sql`lead.value_yuan ASC, lead.id ASC`,
+    desc: Prisma.sql`lead.value_yuan DESC, lead.id DESC`,
+  },
+  due: {
+    asc: Prisma.sql`lead.next_step_on ASC, lead.id ASC`,
+    desc: Prisma.sql`lead.next_step_on DESC NULLS LAST, lead.id DESC`,
+  },
+  progress: {
+    asc: Prisma.sql`lead.last_progress_on ASC, lead.id ASC`,
+    desc: Prisma.sql`lead.last_progress_on DESC, lead.id DESC`,
+  },
+  code: { asc: Prisma.sql`lead.code ASC`, desc: Prisma.sql`lead.code DESC` },
+};
+
+function toRow(row: ListRow): LeadRow {
+  return {
+    ...toCard(row),
+    origin: row.origin,
+    sourcePlace: row.source_place,
+    landMu: row.land_mu === null ? null : Number(row.land_mu),
+    firstContactOn: row.first_contact_on,
+  };
+}
+
+/** A page of the ledger: the ids first, walked down an index, then the rows of those ids alone. */
+export async function listLeads(
+  actor: Actor,
+  filter: LeadFilter,
+  page: { size: number; offset: number } = { size: PAGE_SIZE, offset: (filter.page - 1) * PAGE_SIZE },
+): Promise<LeadRow[]> {
+  const order = ORDERS[filter.sort][filter.descending ? 'desc' : 'asc'];
+  const rows = await db.$queryRaw<ListRow[]>`
+    SELECT ${CARD_COLUMNS}, lead.origin, lead.source_place, lead.land_mu::text, lead.first_contact_on::text
+    FROM (
+      SELECT lead.id FROM lead WHERE ${whereSql(actor, filter)}
+      ORDER BY ${order} LIMIT ${page.size} OFFSET ${page.offset}
+    ) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
+    ORDER BY ${order}`;
+  return rows.map(toRow);
+}
+
+export type ListTotals = { count: number; yuan: Yuan };
+
+/** Count and sum of the whole filtered set, from the same sums that the board shows. */
+export async function sumLeads(actor: Actor, filter: LeadFilter): Promise<ListTotals> {
+  const sums = await sumBoard(actor, filter);
+  return sums.reduce((total, sum) => ({ count: total.count + sum.count, yuan: total.yuan + sum.yuan }), {
+    count: 0,
+    yuan: 0,
+  });
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '../domain/actor';
+import { toDateColumn, yearOf } from '../domain/day';
+import { parseDay } from '../domain/day-input';
+import { isYiProject } from '../domain/lead';
+import type { ReopenInput, SuspendInput } from '../domain/lead-input';
+import { toYuan } from '../domain/money';
+import { done, invalid, type Outcome, refused } from '../domain/outcome';
+import { recordAudit } from './audit';
+import { openLead, saveLead, whoWasFaster } from './lead-deed';
+import { readEventDay } from './lead-stage';
+import { getRuleSet } from './rule-set';
+import { perform } from './transaction';
+
+type Exit = { exitOn: string; reopenOn: string | null };
+
+function readExit(input: SuspendInput, today: string): { exit: Exit } | { errors: Record<string, string> } {
+  const exitOn = readEventDay(input.exitOn, today);
+  const reopen = parseDay(input.reopenOn, { today, prefer: 'future' });
+  const errors: Record<string, string> = {};
+  if (exitOn === null || exitOn === 'unreadable') errors.exitOn = '请填写日期';
+  else if (exitOn > today) errors.exitOn = `日期不能晚于今天（${today}）`;
+  if (!reopen.ok) errors.reopenOn = reopen.reason;
+  else if (input.status === 'paused' && reopen.day === null) errors.reopenOn = '请填写拟重启日期';
+  else if (reopen.day !== null && reopen.day <= today) errors.reopenOn = '拟重启日期应晚于今天';
+  if (exitOn === null || Object.keys(errors).length > 0) return { errors };
+  return { exit: { exitOn, reopenOn: reopen.ok ? reopen.day : null } };
+}
+
+/** Pauses or gives up a lead, with a reason. From 1亿元 on only the office decides that. */
+export function suspendLead(actor: Actor, input: SuspendInput): Promise<Outcome<{ version: number }>> {
+  return perform(async tx => {
+    const opened = await openLead(tx, actor, input.leadId, 'lead.suspend');
+    if (!opened.ok) return opened;
+    const { lead } = opened;
+    if (lead.version !== input.version) return whoWasFaster(tx, lead);
+    const rules = await getRuleSet(yearOf(actor.today), tx);
+    if (isYiProject(toYuan(lead.valueYuan), rules.yiLineYuan)) {
+      const office = await openLead(tx, actor, input.leadId, 'lead.suspendYi');
+      if (!office.ok) return refused('亿元以上项目的暂缓或流失由指挥部办公室决定，请联系办公室。');
+    }
+    if (!rules.exitReasons.some(reason => reason.key === input.exitReason)) {
+      return invalid({ exitReason: '请选择原因' });
+    }
+    if (input.exitReason === 'otherPlace' && input.note === '')
+      return invalid({ note: '请写明被引走的地区' });
+    const read = readExit(input, actor.today);
+    if ('errors' in read) return invalid(read.errors);
+    const saved = await saveLead(tx, lead, {
+      status: input.status,
+      exitReason: input.exitReason,
+      exitNote: input.note || null,
+      exitOn: toDateColumn(read.exit.exitOn),
+      reopenOn: read.exit.reopenOn ? toDateColumn(read.exit.reopenOn) : null,
+    });
+    if (!saved) return whoWasFaster(tx, lead);
+    await recordAudit(tx, actor, {
+      deed: input.status === 'paused' ? 'lead.paused' : 'lead.lost',
+      noun: 'lead',
+      nounId: lead.id,
+      before: { status: lead.status },
+      after: { status: input.status, exitReason: input.exitReason, note: input.note },
+    });
+    return done({ version: lead.version + 1 });
+  });
+}
+
+/** Takes a paused or lost lead up again, with a reason. */
+export function reopenLead(actor: Actor, input: ReopenInput): Promise<Outcome<{ version: number }>> {
+  return perform(async tx => {
+    const opened = await openLead(tx, actor, input.leadId, 'lead.suspend');
+    if (!opened.ok) return opened;
+    const { lead } = opened;
+    if (lead.version !== input.version) return whoWasFaster(tx, lead);
+    if (lead.status === 'active') return refused('已在推进中。');
+    const saved = await saveLead(tx, lead, {
+      status: 'active',
+      exitReason: null,
+      exitNote: null,
+      exitOn: null,
+      reopenOn: null,
+      lastProgressOn: toDateColumn(actor.today),
+    });
+    if (!saved) return whoWasFaster(tx, lead);
+    await recordAudit(tx, actor, {
+      deed: 'lead.reopened',
+      noun: 'lead',
+      nounId: lead.id,
+      before: { status: lead.status },
+      after: { status: 'active', reason: input.reason },
+    });
+    return done({ version: lead.version + 1 });
+  });
+}

@@ -1,0 +1,88 @@
+import { Prisma } from '@/prisma/generated/client';
+import { RIGHTS } from '../domain/access';
+import type { Actor } from '../domain/actor';
+import { toDateColumn } from '../domain/day';
+
+/**
+ * Which rows an actor may see: the only place where a role becomes a `where`. Everything is derived from
+ * the relations of `lead.read` in lib/domain/access.ts. Compose with AND: [...], never by spreading.
+ */
+export type LeadReach = {
+  all: boolean;
+  unitCodes: string[];
+  industryKeys: string[];
+  own: boolean;
+  shared: boolean;
+  led: boolean;
+};
+
+export function leadReach(actor: Actor): LeadReach {
+  const reach: LeadReach = {
+    all: false,
+    unitCodes: [],
+    industryKeys: [],
+    own: false,
+    shared: false,
+    led: false,
+  };
+  for (const post of actor.posts) {
+    for (const relation of RIGHTS[post.role]['lead.read'] ?? []) {
+      if (relation === 'unit') reach.unitCodes.push(...post.unitCodes);
+      else if (relation === 'industry')
+        reach.industryKeys.push(...(post.industryKey ? [post.industryKey] : []));
+      else reach[relation] = true;
+    }
+  }
+  return reach;
+}
+
+function shareToday(actor: Actor): Prisma.LeadShareWhereInput {
+  const day = toDateColumn(actor.today);
+  return {
+    staffId: actor.staffId,
+    startsOn: { lte: day },
+    OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+  };
+}
+
+function leads(actor: Actor): Prisma.LeadWhereInput {
+  const reach = leadReach(actor);
+  if (reach.all) return {};
+  const any: Prisma.LeadWhereInput[] = [];
+  if (reach.unitCodes.length > 0) any.push({ responsibleUnitCode: { in: reach.unitCodes } });
+  if (reach.industryKeys.length > 0) any.push({ industryKey: { in: reach.industryKeys } });
+  if (reach.own) any.push({ officerId: actor.staffId });
+  if (reach.led) any.push({ responsibleLeaderId: actor.staffId });
+  if (reach.shared) any.push({ shares: { some: shareToday(actor) } });
+  // An empty OR matches nothing, which is what an actor without posts may see.
+  return { OR: any };
+}
+
+/** Rows by noun, for Prisma. */
+export const visible = {
+  leads,
+  investors: (actor: Actor): Prisma.InvestorWhereInput =>
+    leadReach(actor).all ? {} : { leads: { some: leads(actor) } },
+};
+
+/** The same rows as a condition of plain SQL over the alias `lead`. */
+export function visibleLeadsSql(actor: Actor): Prisma.Sql {
+  const reach = leadReach(actor);
+  if (reach.all) return Prisma.sql`TRUE`;
+  const any: Prisma.Sql[] = [];
+  if (reach.unitCodes.length > 0) {
+    any.push(Prisma.sql`lead.responsible_unit_code IN (${Prisma.join([...new Set(reach.unitCodes)])})`);
+  }
+  if (reach.industryKeys.length > 0) {
+    any.push(Prisma.sql`lead.industry_key IN (${Prisma.join([...new Set(reach.industryKeys)])})`);
+  }
+  if (reach.own) any.push(Prisma.sql`lead.officer_id = ${actor.staffId}::uuid`);
+  if (reach.led) any.push(Prisma.sql`lead.responsible_leader_id = ${actor.staffId}::uuid`);
+  if (reach.shared) {
+    const day = toDateColumn(actor.today);
+    any.push(Prisma.sql`EXISTS (SELECT 1 FROM lead_share AS share WHERE share.lead_id = lead.id
+      AND share.staff_id = ${actor.staffId}::uuid AND share.starts_on <= ${day}
+      AND (share.ends_on IS NULL OR share.ends_on >= ${day}))`);
+  }
+  return any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : Prisma.sql`FALSE`;
+}

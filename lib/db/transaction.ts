@@ -1,0 +1,49 @@
+import { Prisma } from '@/prisma/generated/client';
+import { type Outcome, refused } from '../domain/outcome';
+import { db } from './client';
+
+/** A running transaction: what reads and writes of one deed share. */
+export type Transaction = Prisma.TransactionClient;
+
+const TRIES = 3;
+const WORTH_A_RETRY = /40001|40P01|deadlock|could not serialize/i;
+
+function isRetryable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
+  return error instanceof Error && WORTH_A_RETRY.test(error.message);
+}
+
+/** Runs the deed in one transaction; deadlocks and serialisation failures are tried again, three times in all. */
+export async function transact<T>(deed: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(deed);
+    } catch (error) {
+      if (attempt >= TRIES || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+class RolledBack<T> extends Error {
+  constructor(readonly outcome: Outcome<T>) {
+    super('A refused deed leaves nothing behind.');
+  }
+}
+
+const LOCKED = /55P03|lock timeout/i;
+
+/** Runs a deed in one transaction and takes everything back when it is refused. A row held by somebody else is said so. */
+export async function perform<T>(deed: (tx: Transaction) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await transact(async tx => {
+      const outcome = await deed(tx);
+      if (!outcome.ok) throw new RolledBack(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome as Outcome<T>;
+    if (error instanceof Error && LOCKED.test(error.message))
+      return refused('这条记录正被他人修改，请稍后再试。');
+    throw error;
+  }
+}

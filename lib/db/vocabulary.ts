@@ -1,0 +1,53 @@
+import type { Actor } from '../domain/actor';
+import { toDateColumn } from '../domain/day';
+import type { ChainNodeOption, IndustryOption, StaffOption, UnitOption } from '../domain/vocabulary-view';
+import { db } from './client';
+
+/** Every industry in its order, alternates last; the vocabulary is open to all who sign in. */
+export async function listIndustries(_actor: Actor): Promise<IndustryOption[]> {
+  const rows = await db.industry.findMany({ orderBy: { sortOrder: 'asc' } });
+  return rows.map(row => ({
+    key: row.key,
+    name: row.name,
+    shortName: row.shortName,
+    order: row.sortOrder,
+    isActive: row.status === 'active',
+  }));
+}
+
+export async function listUnits(actor: Actor): Promise<UnitOption[]> {
+  const today = toDateColumn(actor.today);
+  return db.unit.findMany({
+    where: { OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+    orderBy: { sortOrder: 'asc' },
+    select: { code: true, shortName: true, kind: true },
+  });
+}
+
+/** The nodes of an industry's chain, bone by bone. */
+export async function listChainNodes(_actor: Actor): Promise<ChainNodeOption[]> {
+  const rows = await db.chainNode.findMany({
+    orderBy: { sortOrder: 'asc' },
+    select: { key: true, name: true, bone: { select: { name: true, industryKey: true } } },
+  });
+  return rows.map(row => ({
+    key: row.key,
+    name: row.name,
+    boneName: row.bone.name,
+    industryKey: row.bone.industryKey,
+  }));
+}
+
+/** People who can be named on a lead: enabled, with a post today. */
+export async function listStaff(actor: Actor): Promise<StaffOption[]> {
+  const today = toDateColumn(actor.today);
+  const rows = await db.staff.findMany({
+    where: {
+      disabledAt: null,
+      posts: { some: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] } },
+    },
+    orderBy: { namePinyin: 'asc' },
+    select: { id: true, name: true, posts: { select: { unit: { select: { shortName: true } } }, take: 1 } },
+  });
+  return rows.map(row => ({ id: row.id, name: row.name, unitName: row.posts[0]?.unit.shortName ?? '' }));
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { ACTIVITY_NAMES, INVESTOR_KIND_NAMES, ORIGIN_NAMES, SOURCE_NAMES } from './labels';
+import { STAGE_KEYS } from './stage';
+
+const keysOf = <T extends Record<string, string>>(names: T): [keyof T & string, ...(keyof T & string)[]] =>
+  Object.keys(names) as [keyof T & string, ...(keyof T & string)[]];
+
+const id = z.uuid('编号不正确');
+const version = z.number().int().positive();
+const typed = z.string().max(4000, '内容过长');
+const reason = z.string().trim().min(2, '请写明原因').max(500, '原因不超过500字');
+/** Answers as typed, by the key of the gate field; read by lib/domain/gate-field.ts. */
+const answers = z.record(z.string().max(60), typed);
+
+/** The least that is needed first: investor, what, how much, where from, industry. */
+export const createLeadInput = z.object({
+  investorName: z.string().trim().min(2, '请填写投资方；不确定时填“待核实”').max(80, '投资方名称不超过80字'),
+  investorKind: z.enum(keysOf(INVESTOR_KIND_NAMES)).nullable(),
+  uscc: typed,
+  title: z.string().trim().min(2, '请填写项目名称').max(60, '项目名称不超过60字'),
+  content: typed,
+  intendedInvestment: typed,
+  industryKey: z.string().min(1, '请选择所属产业').max(60),
+  chainNodeKey: z.string().max(60).nullable(),
+  origin: z.enum(keysOf(ORIGIN_NAMES), '请选择外招或内生'),
+  source: z.enum(keysOf(SOURCE_NAMES), '请选择来源渠道'),
+  sourcePlace: z.string().trim().max(60, '来源地不超过60字'),
+  referrer: z.string().trim().max(60, '推荐人不超过60字'),
+  tipOn: typed,
+  unitCode: z.string().max(40).nullable(),
+});
+export type CreateLeadInput = z.infer<typeof createLeadInput>;
+
+export const advanceInput = z.object({
+  leadId: id,
+  version,
+  to: z.enum(STAGE_KEYS),
+  happenedOn: typed,
+  answers,
+});
+export type AdvanceInput = z.infer<typeof advanceInput>;
+
+export const undoAdvanceInput = z.object({ leadId: id, entryId: id, version });
+export type UndoAdvanceInput = z.infer<typeof undoAdvanceInput>;
+
+/** A step back or over gates: the office's, with a reason. */
+export const moveByOfficeInput = z.object({
+  leadId: id,
+  version,
+  to: z.enum(STAGE_KEYS),
+  happenedOn: typed,
+  reason,
+});
+export type MoveByOfficeInput = z.infer<typeof moveByOfficeInput>;
+
+export const suspendInput = z.object({
+  leadId: id,
+  version,
+  status: z.enum(['paused', 'lost']),
+  exitReason: z.string().min(1, '请选择原因').max(40),
+  note: z.string().trim().max(500, '说明不超过500字'),
+  exitOn: typed,
+  reopenOn: typed,
+});
+export type SuspendInput = z.infer<typeof suspendInput>;
+
+export const reopenInput = z.object({ leadId: id, version, reason });
+export type ReopenInput = z.infer<typeof reopenInput>;
+
+export const editFieldInput = z.object({
+  leadId: id,
+  version,
+  field: z.string().max(60),
+  value: typed,
+  /** What the field held when the editing began, as shown; told back on a conflict. */
+  before: typed,
+});
+export type EditFieldInput = z.infer<typeof editFieldInput>;
+
+export const assignInput = z.object({
+  leadId: id,
+  version,
+  officerId: id.nullable(),
+  responsibleUnitCode: z.string().min(1, '请选择责任单位').max(40),
+  responsibleLeaderId: id.nullable(),
+  reason,
+});
+export type AssignInput = z.infer<typeof assignInput>;
+
+export const shareInput = z.object({ leadId: id, staffId: id, reason });
+export type ShareInput = z.infer<typeof shareInput>;
+
+export const confirmInput = z.object({ leadId: id, entryId: id });
+export type ConfirmInput = z.infer<typeof confirmInput>;
+
+export const revokeInput = z.object({ leadId: id, entryId: id, reason });
+export type RevokeInput = z.infer<typeof revokeInput>;
+
+export const correctInput = z.object({ leadId: id, entryId: id, value: typed, reason });
+export type CorrectInput = z.infer<typeof correctInput>;
+
+export const arrivalInput = z.object({
+  leadId: id,
+  arrivedOn: typed,
+  amount: typed,
+  currency: z.enum(['yuan', 'usd']),
+  voucherNo: z.string().trim().min(2, '请填写凭证号').max(60),
+});
+export type ArrivalInput = z.infer<typeof arrivalInput>;
+
+export const logActivityInput = z.object({
+  leadId: id,
+  kind: z.enum(keysOf(ACTIVITY_NAMES)),
+  happenedOn: typed,
+  text: z.string().trim().min(2, '请写一句发生了什么').max(2000, '内容不超过2000字'),
+  nextStep: z.string().trim().max(200, '下一步不超过200字'),
+  nextStepOn: typed,
+});
+export type LogActivityInput = z.infer<typeof logActivityInput>;

@@ -1,0 +1,142 @@
+import type { Day } from './day';
+import type { Answers } from './gate-field';
+import type { ActivityKey, AgreementKey, OriginKey, SourceKey, StatusKey } from './labels';
+import type { Yuan } from './money';
+import type { MissingItem } from './outcome';
+import type { GateField } from './rule-set';
+import type { StageKey } from './stage';
+
+/** A card of the board: what a manager asks first. */
+export type LeadCard = {
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  investorName: string;
+  valueYuan: Yuan;
+  industryKey: string | null;
+  unitName: string;
+  officerName: string | null;
+  stage: StageKey;
+  status: StatusKey;
+  stageOn: Day;
+  nextStep: string | null;
+  nextStepOn: Day | null;
+  lastProgressOn: Day;
+};
+
+/** A line of the ledger. */
+export type LeadRow = LeadCard & {
+  origin: OriginKey | null;
+  sourcePlace: string | null;
+  landMu: number | null;
+  firstContactOn: Day | null;
+};
+
+export type EntryView = {
+  id: string;
+  stage: StageKey;
+  happenedOn: Day;
+  recordedAt: string;
+  recordedBy: string;
+  agreementKind: AgreementKey | null;
+  valueYuan: Yuan;
+  note: string | null;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  revokedAt: string | null;
+  needsConfirmation: boolean;
+};
+
+export type ActivityView = {
+  id: string;
+  kind: ActivityKey;
+  happenedOn: Day;
+  text: string;
+  recordedAt: string;
+  recordedBy: string;
+};
+
+export type AttachmentView = {
+  id: string;
+  documentKey: string | null;
+  fileName: string;
+  sizeBytes: number;
+  uploadedAt: string;
+  uploadedBy: string;
+};
+
+export type ContactView = { id: string; name: string; position: string | null; maskedPhone: string | null };
+
+export type ArrivalView = {
+  id: string;
+  arrivedOn: Day;
+  amountYuan: Yuan | null;
+  amountUsd: number | null;
+  voucherNo: string;
+  confirmedAt: string | null;
+};
+
+/** A change in the history: who, when, which field from what to what. */
+export type ChangeView = { id: string; at: string; who: string; deed: string; text: string };
+
+/** The next gate: what it asks for and what is still missing. */
+export type GateView = {
+  to: StageKey;
+  eventDayLabel: string;
+  fields: GateField[];
+  documents: { key: string; label: string; required: boolean; given: boolean }[];
+  missing: MissingItem[];
+  /** What is already on record for the fields, as they would be typed. */
+  known: Answers;
+};
+
+/** What the viewer may do, asked of the same table that guards the deeds. */
+export type LeadRights = {
+  edit: boolean;
+  advance: boolean;
+  stepBack: boolean;
+  suspend: boolean;
+  assign: boolean;
+  classify: boolean;
+  share: boolean;
+  comment: boolean;
+  log: boolean;
+  attach: boolean;
+  reveal: boolean;
+  recordMoney: boolean;
+  confirm: boolean;
+  correct: boolean;
+};
+
+export type LeadDetail = LeadRow & {
+  investorId: string;
+  investorKind: string | null;
+  uscc: string | null;
+  chainNodeName: string | null;
+  source: SourceKey;
+  firstTalkUnitName: string | null;
+  responsibleUnitCode: string;
+  taskForceName: string | null;
+  responsibleLeaderName: string | null;
+  responsibleLeaderId: string | null;
+  officerId: string | null;
+  exitReasonName: string | null;
+  exitNote: string | null;
+  reopenOn: Day | null;
+  excludedReason: string | null;
+  createdAt: string;
+  /** Values of LEAD_FIELDS by key. */
+  values: Answers;
+  /** Answers to gates without a column, with their labels. */
+  facts: { label: string; value: string }[];
+  entries: EntryView[];
+  activities: ActivityView[];
+  attachments: AttachmentView[];
+  contacts: ContactView[];
+  arrivals: ArrivalView[];
+  changes: ChangeView[];
+  progressDueOn: Day | null;
+  gate: GateView | null;
+  rights: LeadRights;
+};

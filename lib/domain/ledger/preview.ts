@@ -1,0 +1,109 @@
+import { type DeclaredTotal, declaredTotals } from './declared-total';
+import { type DuplicateGroup, duplicateGroups } from './duplicates';
+import type { FileRefusalCode } from './issue';
+import { nameBook } from './name-book';
+import type { RawWorkbook } from './raw';
+import { type KnownLead, RepeatFinder, type RepeatOf } from './repeated-row';
+import type { ReportSentence } from './report-sentence';
+import type { LedgerRow } from './row';
+import { type OpenSheet, openSheet, readRows } from './sheet';
+import { type LedgerTotals, ledgerTotals } from './totals';
+import type { LedgerVocabulary } from './vocabulary';
+
+/** A sheet that was not read, and why. */
+export interface IgnoredSheet {
+  readonly name: string;
+  readonly reason: 'hidden' | 'noHeader';
+}
+
+/** A refused row; `repeats` is set when it is (also) refused as a duplicate. */
+export interface RejectedRow extends LedgerRow {
+  readonly repeats: RepeatOf | null;
+}
+
+/** What an import would do, before anything is written. */
+export interface LedgerPreview {
+  readonly fileName: string;
+  /** ISO day that bounds the dates of the first sheet that names one, or null. */
+  readonly reportDay: string | null;
+  readonly sentence: ReportSentence | null;
+  readonly sheets: readonly OpenSheet[];
+  readonly ignoredSheets: readonly IgnoredSheet[];
+  /** In file order, with everything the commit writes. */
+  readonly accepted: readonly LedgerRow[];
+  readonly rejected: readonly RejectedRow[];
+  readonly duplicateGroups: readonly DuplicateGroup[];
+  readonly declaredTotals: readonly DeclaredTotal[];
+  readonly totals: LedgerTotals;
+}
+
+/** A preview, or why the whole file is refused. */
+export type PreviewOutcome =
+  | { readonly preview: LedgerPreview }
+  | { readonly refusal: Extract<FileRefusalCode, 'HEADER_NOT_FOUND' | 'FILE_TOO_MANY_ROWS'> };
+
+const MOST_PROJECT_ROWS = 100_000;
+
+/** Applies the import contract to a workbook. `known` are the leads already recorded. Writes nothing. */
+export function previewLedger(
+  workbook: RawWorkbook,
+  vocabulary: LedgerVocabulary,
+  known: readonly KnownLead[],
+): PreviewOutcome {
+  const { sheets, ignoredSheets } = openSheets(workbook);
+  if (sheets.length === 0) return { refusal: 'HEADER_NOT_FOUND' };
+  const projectRows = sheets.reduce((total, sheet) => total + sheet.projectRows.length, 0);
+  if (projectRows > MOST_PROJECT_ROWS) return { refusal: 'FILE_TOO_MANY_ROWS' };
+  const book = nameBook(vocabulary);
+  const reportDay = sheets.find(sheet => sheet.preamble.reportDay !== null)?.preamble.reportDay ?? null;
+  const bySheet = sheets.map(sheet => readRows(sheet, sheet.preamble.reportDay ?? reportDay, book));
+  const rows = bySheet.flat();
+  const { accepted, rejected } = judgedRows(rows, known);
+  return {
+    preview: {
+      fileName: workbook.fileName,
+      reportDay,
+      sentence: sheets.find(sheet => sheet.preamble.sentence !== null)?.preamble.sentence ?? null,
+      sheets,
+      ignoredSheets,
+      accepted,
+      rejected,
+      duplicateGroups: duplicateGroups(rows),
+      declaredTotals: sheets.flatMap((sheet, index) => declaredTotals(sheet, bySheet[index] ?? [])),
+      totals: ledgerTotals(accepted, rejected),
+    },
+  };
+}
+
+function openSheets(workbook: RawWorkbook) {
+  const sheets: OpenSheet[] = [];
+  const ignoredSheets: IgnoredSheet[] = [];
+  for (const raw of workbook.sheets) {
+    const sheet = raw.hidden ? null : openSheet(raw);
+    if (sheet !== null) sheets.push(sheet);
+    else ignoredSheets.push({ name: raw.name, reason: raw.hidden ? 'hidden' : 'noHeader' });
+  }
+  return { sheets, ignoredSheets };
+}
+
+function judgedRows(rows: readonly LedgerRow[], known: readonly KnownLead[]) {
+  const finder = new RepeatFinder(known);
+  const accepted: LedgerRow[] = [];
+  const rejected: RejectedRow[] = [];
+  for (const row of rows) {
+    const repeats = finder.find(row);
+    if (repeats === null && row.errors.length === 0) {
+      finder.accept(row);
+      accepted.push(row);
+    } else {
+      rejected.push({ ...row, errors: withRepeat(row, repeats), repeats });
+    }
+  }
+  return { accepted, rejected };
+}
+
+function withRepeat(row: LedgerRow, repeats: RepeatOf | null): LedgerRow['errors'] {
+  if (repeats === null) return row.errors;
+  const issue = { ...row.investorCell, code: 'DUPLICATE_ROW' as const, text: row.title ?? '' };
+  return [...row.errors, issue].sort((left, right) => left.column - right.column);
+}
