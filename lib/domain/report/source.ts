@@ -74,3 +74,12 @@ export const reportSourceSchema = z.object({
 
 export type ReportSource = z.infer<typeof reportSourceSchema>;
 export type TypedFigure = z.infer<typeof typedFigureSchema>;
+
+/** The counted things that closing wrote down beside the numbers. */
+export const frozenFactsSchema = z.object({
+  counted: z.array(factSchema),
+  /** Year to date of the month before; null where that month has a snapshot of its own. */
+  reported: z.array(factSchema).nullable(),
+});
+
+export type FrozenFacts = z.infer<typeof frozenFactsSchema>;
