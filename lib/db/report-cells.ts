@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client';
-import { addDays, type Month } from '../domain/day';
+import type { Month } from '../domain/day';
 import type { OriginKey } from '../domain/labels';
 import { toYuan } from '../domain/money';
 import { type Cell, type Fact, type Part, rangeOf } from '../domain/report/fact';
@@ -67,17 +67,14 @@ function toFact(row: FactRow): Fact {
 }
 
 /** This year's things up to the month, and last year's that were confirmed after its December was closed. */
-function windowsOf(cuts: CutOffs): [CountWindow, CountWindow] {
-  const range = rangeOf(cuts.month);
-  return [
-    { from: range.from, to: range.to, cutOffAt: cuts.cutOffAt },
-    {
-      from: range.lastYearFrom,
-      to: addDays(range.from, -1),
-      cutOffAt: cuts.cutOffAt,
-      confirmedAfter: cuts.yearCutOffAt,
-    },
-  ];
+function windowOf(cuts: CutOffs): CountWindow {
+  const { from, to, lastYearFrom } = rangeOf(cuts.month);
+  return {
+    from,
+    to,
+    cutOffAt: cuts.cutOffAt,
+    earlier: { from: lastYearFrom, confirmedAfter: cuts.yearCutOffAt },
+  };
 }
 
 function partSql(cuts: CutOffs): Prisma.Sql {
@@ -116,19 +113,12 @@ async function listFacts(tx: Transaction, rules: CountingRules, things: Prisma.S
 
 /** The month added up for the tables, one query. Whole yuan and counts, classified by the lead as it is now. */
 export function monthCells(rules: CountingRules, cuts: CutOffs, tx: Transaction = db): Promise<Cell[]> {
-  const [thisYear, lastYear] = windowsOf(cuts);
-  const things = Prisma.sql`${countedSql(rules, thisYear)} UNION ALL ${countedSql(rules, lastYear)}`;
-  return sumCells(tx, rules, things, partSql(cuts));
+  return sumCells(tx, rules, countedSql(rules, windowOf(cuts)), partSql(cuts));
 }
 
 /** The things behind `monthCells`, one by one. */
 export function monthFacts(rules: CountingRules, cuts: CutOffs, tx: Transaction = db): Promise<Fact[]> {
-  const [thisYear, lastYear] = windowsOf(cuts);
-  return listFacts(
-    tx,
-    rules,
-    Prisma.sql`${countedSql(rules, thisYear)} UNION ALL ${countedSql(rules, lastYear)}`,
-  );
+  return listFacts(tx, rules, countedSql(rules, windowOf(cuts)));
 }
 
 /** Year to date of an open month that comes before the one looked at. */

@@ -7,9 +7,17 @@ export type CountWindow = {
   from: Day;
   to: Day;
   cutOffAt: Date;
-  /** Only things confirmed later than this. */
-  confirmedAfter?: Date;
+  /** Things of earlier days too, when they were confirmed later than this. */
+  earlier?: { from: Day; confirmedAfter: Date };
 };
+
+/** One range of days for the index, with the earlier ones thinned out after it. */
+function inWindow({ from, to, earlier }: CountWindow, day: Prisma.Sql): Prisma.Sql {
+  if (!earlier) return Prisma.sql`${day} BETWEEN ${from}::date AND ${to}::date`;
+  const after = earlier.confirmedAfter.toISOString();
+  return Prisma.sql`${day} BETWEEN ${earlier.from}::date AND ${to}::date
+    AND (${day} >= ${from}::date OR confirmed_at > ${after}::timestamptz)`;
+}
 
 /** What the value of an entry was at an instant: corrections before it hold, the first one after it tells what stood before. */
 function valuesAt(instant: Prisma.Sql): Prisma.Sql {
@@ -26,19 +34,15 @@ function valuesAt(instant: Prisma.Sql): Prisma.Sql {
  */
 export function countedSql(rules: CountingRules, window: CountWindow): Prisma.Sql {
   const at = Prisma.sql`${window.cutOffAt.toISOString()}::timestamptz`;
-  const days = Prisma.sql`${window.from}::date AND ${window.to}::date`;
-  const after = window.confirmedAfter
-    ? Prisma.sql`AND confirmed_at > ${window.confirmedAfter.toISOString()}::timestamptz`
-    : Prisma.empty;
   const stages = Prisma.join(countedStages(rules).map(stage => Prisma.sql`${stage}::stage`));
   return Prisma.sql`
     SELECT entry.id, entry.lead_id, entry.stage::text AS source, entry.happened_on, entry.confirmed_at, entry.unit_code,
       COALESCE(value.corrected_yuan, value.uncorrected_yuan, entry.value_yuan) AS yuan
     FROM stage_entry AS entry
     LEFT JOIN (${valuesAt(at)}) AS value ON value.entry_id = entry.id
-    WHERE entry.stage IN (${stages}) AND entry.happened_on BETWEEN ${days}
+    WHERE entry.stage IN (${stages}) AND ${inWindow(window, Prisma.sql`entry.happened_on`)}
       AND entry.confirmed_at <= ${at} AND (entry.revoked_at IS NULL OR entry.revoked_at > ${at})
-      AND (entry.stage <> 'signed' OR entry.agreement_kind = 'formal') ${after}
+      AND (entry.stage <> 'signed' OR entry.agreement_kind = 'formal')
       AND NOT EXISTS (
         SELECT 1 FROM stage_entry AS earlier
         WHERE earlier.lead_id = entry.lead_id AND earlier.stage = entry.stage
@@ -48,6 +52,6 @@ export function countedSql(rules: CountingRules, window: CountWindow): Prisma.Sq
     UNION ALL
     SELECT id, lead_id, 'arrival', arrived_on, confirmed_at, unit_code, amount_yuan
     FROM arrival
-    WHERE amount_yuan IS NOT NULL AND arrived_on BETWEEN ${days}
-      AND confirmed_at <= ${at} AND (revoked_at IS NULL OR revoked_at > ${at}) ${after}`;
+    WHERE amount_yuan IS NOT NULL AND ${inWindow(window, Prisma.sql`arrived_on`)}
+      AND confirmed_at <= ${at} AND (revoked_at IS NULL OR revoked_at > ${at})`;
 }
