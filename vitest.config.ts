@@ -7,10 +7,11 @@ export default defineConfig({
     include: [
       'lib/**/*.test.ts',
       'prisma/**/*.test.ts',
-      'bin/**/*.test.ts',
+      'bin/**/*.test.mjs',
       'components/**/*.test.ts',
       'app/**/*.test.ts',
     ],
+    globalSetup: 'lib/db/testing-setup.ts',
     // An odd zone on purpose: code that forgets to name its zone shows itself here.
     env: { TZ: 'America/St_Johns', NODE_ENV: 'test' },
     testTimeout: 30_000,

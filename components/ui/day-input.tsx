@@ -1,7 +1,8 @@
 'use client';
 import { CalendarDays } from 'lucide-react';
 import { type ComponentProps, useRef, useState } from 'react';
-import { formatDay, parseDay } from '@/lib/domain/day';
+import { formatDay } from '@/lib/domain/day';
+import { parseDay } from '@/lib/domain/day-input';
 import { Echo } from './echo';
 import { IconButton } from './icon-button';
 import { Input } from './input';

@@ -43,7 +43,7 @@ export function logActivity(
       select: { id: true },
     });
     const isProgress = input.kind !== 'note' && input.kind !== 'comment';
-    const last = lead.lastProgressOn > toDateColumn(day) ? lead.lastProgressOn : toDateColumn(day);
+    const last = new Date(Math.max(lead.lastProgressOn.getTime(), toDateColumn(day).getTime()));
     const version = await touchLead(tx, lead.id, {
       ...(isProgress ? { lastProgressOn: last } : {}),
       ...(input.nextStep === ''

@@ -1,8 +1,10 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
+import { type MoreCardsInput, readBoardQuestion } from '../domain/board-view';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadCard } from '../domain/lead-view';
 import { toYuan, type Yuan } from '../domain/money';
+import { done, type Outcome } from '../domain/outcome';
 import { STAGE_KEYS, type StageKey } from '../domain/stage';
 import { db } from './client';
 import { whereSql } from './lead-filter';
@@ -136,21 +138,20 @@ export async function listBoardCards(
   return rows.map(toCard);
 }
 
+const MORE_CARDS = 20;
+
 /** The next cards of one stage, after those already shown. */
-export async function listMoreCards(
-  actor: Actor,
-  filter: LeadFilter,
-  stage: StageKey,
-  after: { count: number; take: number },
-): Promise<LeadCard[]> {
+export async function listMoreCards(actor: Actor, input: MoreCardsInput): Promise<Outcome<LeadCard[]>> {
+  const { filter } = readBoardQuestion(Object.fromEntries(new URLSearchParams(input.query)));
   const rows = await db.$queryRaw<CardRow[]>`
     SELECT ${CARD_COLUMNS}
     FROM (
-      SELECT * FROM lead WHERE lead.stage = ${stage}::stage AND ${whereSql(actor, { ...filter, stages: [] })}
-      ORDER BY lead.updated_at DESC, lead.id DESC LIMIT ${after.take} OFFSET ${after.count}
+      SELECT * FROM lead
+      WHERE lead.stage = ${input.stage}::stage AND ${whereSql(actor, { ...filter, stages: [] })}
+      ORDER BY lead.updated_at DESC, lead.id DESC LIMIT ${MORE_CARDS} OFFSET ${input.shown}
     ) AS lead ${CARD_JOINS}
     ORDER BY lead.updated_at DESC, lead.id DESC`;
-  return rows.map(toCard);
+  return done(rows.map(toCard));
 }
 
 /** The first cards of every stage in every industry, for the lanes. */

@@ -2,17 +2,18 @@ import type { Prisma } from '@/prisma/generated/client';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { fromDateColumn, yearOf } from '../domain/day';
-import { missingForGate, progressDueOn } from '../domain/lead';
+import { progressDueOn } from '../domain/lead';
 import { isInvestorField, leadColumn } from '../domain/lead-field';
-import type { EntryView, GateView, LeadDetail, LeadRights } from '../domain/lead-view';
+import type { EntryView, LeadDetail, LeadRights } from '../domain/lead-view';
 import { toYuan, toYuanOrNull } from '../domain/money';
 import { maskPhone } from '../domain/phone';
-import { needsConfirmation, type RuleSet, stageRule } from '../domain/rule-set';
+import { needsConfirmation, type RuleSet } from '../domain/rule-set';
 import { isAfterSigning, nextStage, stageOrder } from '../domain/stage';
 import { toChange } from './change';
 import { db } from './client';
-import { columnAnswers, deedInclude, stateOf, subjectOf } from './lead-deed';
+import { columnAnswers, deedInclude, subjectOf } from './lead-deed';
 import { showAnswer } from './lead-edit';
+import { gateOf } from './lead-gate';
 import { getRuleSet } from './rule-set';
 import { visible } from './scope';
 
@@ -61,24 +62,6 @@ function rightsOf(actor: Actor, lead: DetailRow): LeadRights {
     recordMoney: can(actor, 'money.record', subject),
     confirm: can(actor, 'entry.confirm', subject),
     correct: can(actor, 'entry.correct', subject),
-  };
-}
-
-function gateOf(lead: DetailRow, rules: RuleSet): GateView | null {
-  const to = nextStage(lead.stage);
-  if (to === null || lead.status !== 'active') return null;
-  const rule = stageRule(rules, to);
-  const state = stateOf(lead);
-  return {
-    to,
-    eventDayLabel: rule.eventDayLabel,
-    fields: rule.fields,
-    documents: rule.documents.map(document => ({
-      ...document,
-      given: state.documents.includes(document.key),
-    })),
-    missing: missingForGate(rules, state, to),
-    known: Object.fromEntries(rule.fields.map(field => [field.key, state.answers[field.key] ?? null])),
   };
 }
 

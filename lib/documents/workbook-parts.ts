@@ -26,7 +26,7 @@ export async function workbookParts(entries: readonly ZipEntry[]): Promise<reado
   let index = 0;
   for (const tag of xmlTags(await partText(workbook), 'sheet')) {
     const name = tag.get('name') ?? '';
-    const id = [...tag].find(([attribute]) => attribute.endsWith(':id'))?.[1] ?? '';
+    const id = tag.get('r:id') || otherId(tag);
     if (name === '' || id === '') continue;
     const link = links.get(id);
     const entry = link?.type.endsWith('/worksheet') ? parts.get(link.target) : undefined;
@@ -35,6 +35,12 @@ export async function workbookParts(entries: readonly ZipEntry[]): Promise<reado
     index += 1;
   }
   return sheets;
+}
+
+/** The relation under another prefix; only ids the cell reader accepts too, so that both count alike. */
+function otherId(tag: ReadonlyMap<string, string>): string {
+  const isId = ([name, value]: [string, string]) => name.endsWith(':id') && value.startsWith('rId');
+  return [...tag].find(isId)?.[1] ?? '';
 }
 
 async function relations(parts: ReadonlyMap<string, ZipEntry>, of: string) {

@@ -16,6 +16,10 @@ const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_LENGTH = 30;
 const ENCRYPTED = 1;
 const IN_ZIP64 = 0xffffffff;
+const COUNT_IN_ZIP64 = 0xffff;
+const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_LOCATOR_LENGTH = 20;
+const ZIP64_END_RECORD = 0x06064b50;
 const ZIP64_FIELD = 1;
 
 /**
@@ -27,23 +31,45 @@ export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   if (end < 0) return null;
-  const count = view.getUint16(end + 10, true);
-  const entries: ZipEntry[] = [];
-  const names = new Set<string>();
-  let at = view.getUint32(end + 16, true);
   try {
-    for (let index = 0; index < count; index += 1) {
-      const entry = entryAt(bytes, view, at);
-      if (entry === null || names.has(entry.name)) return null;
-      names.add(entry.name);
-      entries.push(entry);
-      at += CENTRAL_HEADER_LENGTH + variableLength(view, at);
-    }
+    return listedEntries(bytes, view, end);
   } catch (error) {
+    // An offset that points outside the file.
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+function listedEntries(bytes: Uint8Array, view: DataView, end: number): readonly ZipEntry[] | null {
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  const directory = directoryAt(view, end);
+  if (directory === null) return null;
+  let at = directory.offset;
+  for (let index = 0; index < directory.count; index += 1) {
+    const entry = entryAt(bytes, view, at);
+    if (entry === null || names.has(entry.name)) return null;
+    names.add(entry.name);
+    entries.push(entry);
+    at += CENTRAL_HEADER_LENGTH + variableLength(view, at);
+  }
   return entries;
+}
+
+/** Some Java writers put the directory's place into a zip64 record whatever the size of the file. */
+function directoryAt(view: DataView, end: number): { count: number; offset: number } | null {
+  const count = view.getUint16(end + 10, true);
+  const offset = view.getUint32(end + 16, true);
+  const isZip64 = [view.getUint32(end + 12, true), offset].includes(IN_ZIP64) || count === COUNT_IN_ZIP64;
+  if (!isZip64) return { count, offset };
+  const locator = end - ZIP64_LOCATOR_LENGTH;
+  if (view.getUint32(locator, true) !== ZIP64_LOCATOR) return null;
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (view.getUint32(record, true) !== ZIP64_END_RECORD) return null;
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    offset: Number(view.getBigUint64(record + 48, true)),
+  };
 }
 
 function endRecord(view: DataView): number {

@@ -40,6 +40,9 @@ export const advanceInput = z.object({
 });
 export type AdvanceInput = z.infer<typeof advanceInput>;
 
+export const gateInput = z.object({ leadId: id, to: z.enum(STAGE_KEYS) });
+export type GateInput = z.infer<typeof gateInput>;
+
 export const undoAdvanceInput = z.object({ leadId: id, entryId: id, version });
 export type UndoAdvanceInput = z.infer<typeof undoAdvanceInput>;
 

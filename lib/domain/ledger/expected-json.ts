@@ -1,6 +1,6 @@
+import type { AcceptedRow } from './accepted-row';
 import { columnLetter } from './column-letter';
 import type { LedgerPreview, RejectedRow } from './preview';
-import { investorKeyOf, type LedgerRow } from './row';
 import type { OpenSheet, SkippedRow } from './sheet';
 import type { LedgerTotals, Share } from './totals';
 
@@ -82,13 +82,13 @@ function rejectedJson(row: RejectedRow) {
   };
 }
 
-function acceptedJson(row: LedgerRow) {
+function acceptedJson(row: AcceptedRow) {
   return {
     sheet: row.sheet,
     row: row.row,
     title: row.title,
     investorName: row.investorName,
-    investorKey: investorKeyOf(row),
+    investorKey: row.investorKey,
     uscc: row.uscc,
     townCode: row.townCode,
     platformCode: row.platformCode,

@@ -10,7 +10,7 @@ const LONGEST_GROUP_LABEL = 12;
 
 /**
  * Whether a row may be the first of a header: several texts, not the report line, and one of them is a known
- * label, or all are short group labels of which one spans columns.
+ * label, or all are short group labels of which at least two span columns.
  */
 export function canStartHeader(grid: Grid, row: number): boolean {
   const cells = grid.at(row).own.filter(isWritten);

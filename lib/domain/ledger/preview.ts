@@ -1,3 +1,4 @@
+import { type AcceptedRow, acceptedRow } from './accepted-row';
 import { type DeclaredTotal, declaredTotals } from './declared-total';
 import { type DuplicateGroup, duplicateGroups } from './duplicates';
 import type { FileRefusalCode } from './issue';
@@ -30,7 +31,7 @@ export interface LedgerPreview {
   readonly sheets: readonly OpenSheet[];
   readonly ignoredSheets: readonly IgnoredSheet[];
   /** In file order, with everything the commit writes. */
-  readonly accepted: readonly LedgerRow[];
+  readonly accepted: readonly AcceptedRow[];
   readonly rejected: readonly RejectedRow[];
   readonly duplicateGroups: readonly DuplicateGroup[];
   readonly declaredTotals: readonly DeclaredTotal[];
@@ -88,13 +89,14 @@ function openSheets(workbook: RawWorkbook) {
 
 function judgedRows(rows: readonly LedgerRow[], known: readonly KnownLead[]) {
   const finder = new RepeatFinder(known);
-  const accepted: LedgerRow[] = [];
+  const accepted: AcceptedRow[] = [];
   const rejected: RejectedRow[] = [];
   for (const row of rows) {
     const repeats = finder.find(row);
-    if (repeats === null && row.errors.length === 0) {
-      finder.accept(row);
-      accepted.push(row);
+    const good = repeats === null ? acceptedRow(row) : null;
+    if (good !== null) {
+      finder.accept(good);
+      accepted.push(good);
     } else {
       rejected.push({ ...row, errors: withRepeat(row, repeats), repeats });
     }

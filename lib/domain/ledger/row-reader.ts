@@ -118,7 +118,7 @@ class RowReader {
   }
 
   private phone(): string | null {
-    const text = readableText(this.cell('phone'));
+    const text = cellText(this.cell('phone'));
     if (isEmpty(clean(text))) return null;
     const phone = parsePhone(text);
     if (phone === null) this.warnings.push('PHONE_INVALID');

@@ -1,5 +1,5 @@
 import { clean, isEmpty } from '../text';
-import { readableText } from './cell-text';
+import { cellText } from './cell-text';
 import type { CellReading } from './issue';
 import type { NameBook } from './name-book';
 import type { RawCell } from './raw';
@@ -14,7 +14,7 @@ const NOWHERE: LedgerPlace = { townCode: null, platformCode: null };
 
 /** Reads the 镇街 column: town first, then platform; a leading 诸暨市 does not matter; former names are followed. */
 export function readUnitCell(cell: RawCell | undefined, book: NameBook): CellReading<LedgerPlace> {
-  const text = clean(readableText(cell));
+  const text = clean(cellText(cell));
   if (isEmpty(text)) return { value: NOWHERE, error: 'TOWN_MISSING' };
   const unit = book.units.get(text.replace(/^诸暨市/, '')) ?? book.units.get(text);
   if (unit === undefined) return { value: NOWHERE, error: 'TOWN_UNKNOWN' };

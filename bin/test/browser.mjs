@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '../machine/log.mjs';
+import { freePort } from '../machine/port.mjs';
+import { root, startNode } from '../machine/process.mjs';
+import { prepareDatabase } from '../postgres/roles.mjs';
+import { build, isBuilt } from '../project/build.mjs';
+import { appEnvironment, ownerEnvironment } from '../up/environment.mjs';
+import { migrate, seed } from '../up/fill.mjs';
+import { serve } from '../up/serve.mjs';
+import { check, countPlaywright, suite } from './tally.mjs';
+
+// The tests' own settings: an operator's address or database must not reach them.
+function cleanEnvironment() {
+  const { DATABASE_URL, MIGRATION_DATABASE_URL, NEXTAUTH_URL, UPLOAD_DIR, NODE_ENV, ...rest } = process.env;
+  // An odd zone on purpose: a page that forgets to name its zone shows itself.
+  return { ...rest, TZ: 'America/St_Johns' };
+}
+
+async function makeDatabase(scratch, folder) {
+  const password = () => randomBytes(12).toString('hex');
+  const secrets = {
+    superPassword: scratch.password,
+    ownerPassword: password(),
+    appPassword: password(),
+    sessionSecret: randomBytes(48).toString('base64url'),
+    actionsKey: randomBytes(32).toString('base64'),
+  };
+  const database = { isEmbedded: true, ...(await prepareDatabase(scratch, secrets)) };
+  const port = await freePort();
+  const dataFolder = join(folder, 'desk');
+  mkdirSync(join(dataFolder, 'uploads'), { recursive: true });
+  const env = appEnvironment({ env: cleanEnvironment(), database, secrets, dataFolder, port });
+  return { env, port, owner: ownerEnvironment(env, database), database };
+}
+
+async function fill({ database, owner }) {
+  await migrate(process.env, database);
+  if ((await migrate(process.env, database)) !== '已是最新') throw new Refusal('第二次迁移又做了改动。');
+  const logins = await seed(owner);
+  if (!Array.isArray(logins) || logins.length === 0) throw new Refusal('演示数据没有给出登录名单。');
+}
+
+function playwright(desk, browser, report, filter) {
+  const env = {
+    ...desk.owner,
+    BASE_URL: `http://127.0.0.1:${desk.port}`,
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
+  const cli = join(root, 'node_modules/@playwright/test/cli.js');
+  const args = ['test', '--reporter=list,json', ...filter];
+  return startNode(cli, args, { env, output: 'inherit' }).ended.then(({ code }) => code);
+}
+
+/** Journeys in a real browser, against the production build on a seeded database. */
+export async function browserTests({ scratch, folder, browser, filter }) {
+  let desk;
+  const isFilled = await check('数据库迁移与演示数据', async () => {
+    desk = await makeDatabase(scratch, folder);
+    await fill(desk);
+  });
+  const canServe = isFilled && (await check('构建', async () => isBuilt() || build(desk.env)));
+  const report = join(folder, 'playwright.json');
+  const run = async () => {
+    if (!canServe) throw new Refusal('没有可以打开的网站，浏览器测试没有进行。');
+    if (!browser) throw new Refusal('没有找到浏览器，浏览器测试没有进行。');
+    const site = await serve(desk.env, desk.port);
+    try {
+      return await playwright(desk, browser, report, filter);
+    } finally {
+      await site.stop();
+    }
+  };
+  await suite('浏览器（Playwright）', run, () => countPlaywright(report));
+}
