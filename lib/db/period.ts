@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { Prisma } from '@/prisma/generated/client';
 import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type Month, toDateColumn } from '../domain/day';
-import { addMonths, firstDay, isMonth, monthOf } from '../domain/month';
+import { addMonths, firstDay, monthOf } from '../domain/month';
 import { done, notAllowed, type Outcome, refused } from '../domain/outcome';
 import { type PeriodView, whyNotCloseMonth } from '../domain/period';
+import type { CloseMonthInput } from '../domain/period-input';
 import { marksOf } from '../domain/report/marks';
 import type { ReportSource } from '../domain/report/source';
 import { recordAudit } from './audit';
@@ -14,8 +14,6 @@ import { readFacts, reportedFacts } from './report-facts';
 import { reportLeads } from './report-leads';
 import { closedMonths, type OpenMonth, openMonth, readSource } from './report-source';
 import { perform, type Transaction } from './transaction';
-
-export const closeMonthInput = z.object({ month: z.string().refine(isMonth, '请选择月份') });
 
 /** One closing at a time; the number only has to differ from the other locks of the app. */
 const CLOSING_LOCK = 72_707_371;
@@ -56,10 +54,7 @@ async function freeze(tx: Transaction, actor: Actor, open: OpenMonth): Promise<R
  * 月结: closes a month for good and freezes its report at this instant, in one transaction. Office only;
  * refuses a month that has not ended, is closed, or comes out of order (whyNotCloseMonth).
  */
-export async function closeMonth(
-  actor: Actor,
-  input: z.infer<typeof closeMonthInput>,
-): Promise<Outcome<{ month: Month }>> {
+export async function closeMonth(actor: Actor, input: CloseMonthInput): Promise<Outcome<{ month: Month }>> {
   if (!can(actor, 'period.close')) return notAllowed('月结由指挥部办公室办理。');
   const { month } = input;
   return perform(async tx => {

@@ -11,7 +11,7 @@ import {
   COLUMN_GROUPS,
   type ColumnKey,
   footNotes,
-  HEAD_NAMES,
+  headName,
   numberText,
   REPORT_TITLE,
   REPORT_UNIT,
@@ -47,7 +47,11 @@ function head(name: string): TableCell[][] {
   ]);
   return [
     [center('序号', { rowSpan: 2, bold: true }), center(name, { rowSpan: 2, bold: true }), ...groups],
-    [{ text: '' }, { text: '' }, ...COLUMNS.map(({ figure }) => center(HEAD_NAMES[figure], { bold: true }))],
+    [
+      { text: '' },
+      { text: '' },
+      ...COLUMNS.map(({ key, figure }) => center(headName(key, figure), { bold: true })),
+    ],
   ];
 }
 
@@ -102,7 +106,7 @@ function lineRow(line: ReportLine): TableCell[] {
   return [center(line.figure), { text: `${line.name}（${line.unit}）` }, ...cells];
 }
 
-const DETAIL_WIDTHS = [16, 42, '*', 36, 36, 30, 30, 20, 30, 34, 30, 30, 24, 24, 24, 66, 56, 44, 34, 20, 34];
+const DETAIL_WIDTHS = [16, 40, '*', 36, 28, 28, 24, 18, 28, 30, 28, 28, 20, 20, 22, 66, 54, 40, 30, 18, 32];
 
 function detailOf(leads: readonly ReportLead[]): Content[] {
   const shown = leads.slice(0, PDF_LEADS);

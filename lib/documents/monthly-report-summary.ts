@@ -1,5 +1,5 @@
 import { formatMonth } from '../domain/month';
-import type { TableFigure } from '../domain/report/figure';
+import { isMoney, type TableFigure } from '../domain/report/figure';
 import type { FigureNumbers } from '../domain/report/figure-numbers';
 import type { MonthlyReport, ReportLine, ReportRow, ReportTable } from '../domain/report/monthly-report';
 import {
@@ -8,8 +8,7 @@ import {
   COLUMN_GROUPS,
   type ColumnGroup,
   footNotes,
-  HEAD_NAMES,
-  isMoney,
+  headName,
   REPORT_TITLE,
   REPORT_UNIT,
   REPORTING_UNIT,
@@ -90,8 +89,8 @@ function addTop(sheet: Sheet, report: MonthlyReport): void {
   groups[0] = { value: '序号', style: style.HEAD };
   groups[1] = { value: '产业\n责任单位', style: style.HEAD };
   for (const group of COLUMN_GROUPS) groups[span(group)[0]] = { value: group.name, style: style.HEAD };
-  COLUMNS.forEach(({ figure }, index) => {
-    figures[FIRST + index] = { value: HEAD_NAMES[figure], style: style.HEAD };
+  COLUMNS.forEach(({ group, figure }, index) => {
+    figures[FIRST + index] = { value: headName(group.key, figure), style: style.HEAD };
   });
   sheet.add(groups, 20, COLUMN_GROUPS.map(span));
   sheet.add(figures, 30);

@@ -39,7 +39,7 @@ function detailSheet(report: MonthlyReport, leads: readonly ReportLead[]): Sheet
       ),
       DETAIL_HEADS.map(head => ({ value: head, style: style.HEAD })),
     ],
-    list: { rows: leads.map((lead, index) => listRow(lead, index + 1)), styles, fontSize: 10 },
+    list: { rows: leads.map((lead, index) => listRow(lead, index + 1)), styles, fontSize: 12 },
     merges: [
       [0, 0, 0, last],
       [1, 0, 1, last],

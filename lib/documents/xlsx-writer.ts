@@ -7,6 +7,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
+import { writeInWorker } from './document-worker';
 
 /** A cell of an official sheet. Text is always text, whatever it looks like; a sum carries its value along. */
 export type SheetCell = {
@@ -44,6 +45,9 @@ const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const LONGEST_TEXT = 32_000;
+
+/** From so many lines on a workbook takes more than a tenth of a second and goes to the worker. */
+const LONG_LIST = 1_000;
 
 /** Text as a file may hold it: no control characters, nothing that a reader would decode, not too long. */
 export function safeText(text: string): string {
@@ -141,9 +145,11 @@ export async function writeWorkbook(
   plans: readonly SheetPlan[],
   file: { title: string; at: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await writeXlsx({
+  const options = {
     sheets: plans.map(toSheet),
     properties: { title: file.title, creator: '诸暨市招商引资指挥部', created: file.at, modified: file.at },
-  });
-  return new Uint8Array(bytes);
+  };
+  const length = plans.reduce((sum, plan) => sum + (plan.list?.rows.length ?? 0), 0);
+  if (length > LONG_LIST) return writeInWorker({ kind: 'xlsx', plan: options });
+  return new Uint8Array(await writeXlsx(options));
 }

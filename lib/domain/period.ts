@@ -54,3 +54,9 @@ export function whyNotCloseMonth(month: Month, today: Day, closed: Iterable<Mont
   if (month < last) return `${formatMonth(last)}已经月结，不能再补结更早的月份。`;
   return `请先月结${formatMonth(addMonths(last, 1))}。`;
 }
+
+/** The month a reader most likely wants: the last one that has ended, else the newest there is. */
+export function defaultMonth(periods: readonly PeriodView[], today: Day): Month | null {
+  const ended = periods.find(period => lastDay(period.month) < today);
+  return (ended ?? periods[0])?.month ?? null;
+}

@@ -21,9 +21,25 @@ export type Countable = {
   isExcluded: boolean;
 };
 
+export const FIGURE_NAMES: Record<FigureId, string> = {
+  L1: '新增线索',
+  L3: '转首谈',
+  S1: '签约项目',
+  S2: '签约协议总投资',
+  M1: '新引进亿元以上项目',
+  M2: '实施亿元以上内生项目',
+  D1: '落地项目',
+  C1: '亿元以上开工项目',
+  F1: '到位资金（内资）',
+};
+
+/** Money is kept in whole yuan and printed in 万元; everything else is a count. */
+export function isMoney(figure: FigureId): boolean {
+  return figure === 'S2' || figure === 'F1';
+}
+
 export type Figure = {
   id: FigureId;
-  name: string;
   /** 个 = counts, 万元 = sums of whole yuan shown in 万元. */
   unit: '个' | '万元';
   source: CountedSource;
@@ -38,33 +54,33 @@ const anything = (): boolean => true;
 export function figuresOf(rules: CountingRules): Record<FigureId, Figure> {
   const { external, endogenous } = rules.countingStage;
   return {
-    L1: { id: 'L1', name: '新增线索', unit: '个', source: 'lead', takes: anything },
-    L3: { id: 'L3', name: '转首谈', unit: '个', source: 'firstTalk', takes: anything },
-    S1: { id: 'S1', name: '签约项目', unit: '个', source: 'signed', takes: anything },
-    S2: { id: 'S2', name: '签约协议总投资', unit: '万元', source: 'signed', takes: anything },
+    L1: { id: 'L1', unit: '个', source: 'lead', takes: anything },
+    L3: { id: 'L3', unit: '个', source: 'firstTalk', takes: anything },
+    S1: { id: 'S1', unit: '个', source: 'signed', takes: anything },
+    S2: { id: 'S2', unit: '万元', source: 'signed', takes: anything },
     M1: {
       id: 'M1',
-      name: '新引进亿元以上项目',
+
       unit: '个',
       source: external,
       takes: thing => thing.origin === 'external' && thing.isYi && !thing.isExcluded,
     },
     M2: {
       id: 'M2',
-      name: '实施亿元以上内生项目',
+
       unit: '个',
       source: endogenous,
       takes: thing => thing.origin === 'endogenous' && thing.isYi,
     },
-    D1: { id: 'D1', name: '落地项目', unit: '个', source: 'landed', takes: anything },
+    D1: { id: 'D1', unit: '个', source: 'landed', takes: anything },
     C1: {
       id: 'C1',
-      name: '亿元以上开工项目',
+
       unit: '个',
       source: 'constructionStart',
       takes: thing => thing.isYi,
     },
-    F1: { id: 'F1', name: '到位资金（内资）', unit: '万元', source: 'arrival', takes: anything },
+    F1: { id: 'F1', unit: '万元', source: 'arrival', takes: anything },
   };
 }
 

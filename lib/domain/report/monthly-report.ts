@@ -1,5 +1,12 @@
 import type { Month } from '../day';
-import { figuresOf, LINE_FIGURES, type LineFigure, TABLE_FIGURES, type TableFigure } from './figure';
+import {
+  FIGURE_NAMES,
+  figuresOf,
+  LINE_FIGURES,
+  type LineFigure,
+  TABLE_FIGURES,
+  type TableFigure,
+} from './figure';
 import {
   type Adjustments,
   adjustmentsOf,
@@ -110,7 +117,7 @@ export function monthlyReport(source: ReportSource, scope: ReportScope): Monthly
     adjustments: byFigure(figure => adjustmentsOf(whole, figure)),
     lines: LINE_FIGURES.map(figure => ({
       figure,
-      name: figures[figure].name,
+      name: FIGURE_NAMES[figure],
       unit: figures[figure].unit,
       numbers: figureNumbers(whole, figure),
     })),

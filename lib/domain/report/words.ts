@@ -1,7 +1,7 @@
 import { formatDay, type Month } from '../day';
 import { formatMoney, formatWan } from '../money';
 import { formatMonth } from '../month';
-import type { FigureId, TableFigure } from './figure';
+import { type FigureId, isMoney, type TableFigure } from './figure';
 import type { Adjustments } from './figure-numbers';
 import type { MonthlyReport } from './monthly-report';
 import { rateText } from './rate';
@@ -25,12 +25,18 @@ export const COLUMN_GROUPS = [
 export type ColumnKey = (typeof COLUMN_GROUPS)[number]['key'];
 export type ColumnGroup = (typeof COLUMN_GROUPS)[number];
 
-export const HEAD_NAMES: Record<TableFigure, string> = {
+const HEAD_NAMES: Record<TableFigure, string> = {
   L1: '新增线索',
   L3: '转首谈',
   S1: '签约项目',
   S2: '协议总投资',
 };
+
+/** The head of a column; counts name their unit, since the table's own is 万元. */
+export function headName(group: ColumnKey, figure: TableFigure): string {
+  const isRate = group === 'growth' || group === 'done';
+  return isRate || figure === 'S2' ? HEAD_NAMES[figure] : `${HEAD_NAMES[figure]}（个）`;
+}
 
 /** The lines under the tables; the first three enter through 本年累计, not through 本月. */
 export const ADJUSTMENT_LINES: { key: 'late' | 'correction' | 'lastYear'; name: string }[] = [
@@ -46,10 +52,6 @@ export function adjustmentNumbers(
 ): { month: number | null; ytd: number } {
   if (key === 'lastYear') return { month: lastYearNew, ytd: lastYearNew + lastYearKnown };
   return { month: null, ytd: key === 'late' ? late : correction };
-}
-
-export function isMoney(figure: FigureId): boolean {
-  return figure === 'S2' || figure === 'F1';
 }
 
 /** A number of a table as text: counts with thousands, money in 万元 with two places, — for nothing. */
