@@ -1,4 +1,4 @@
-import { unstable_rethrow } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { findActor } from './auth/require-actor';
 import type { Actor } from './domain/actor';
@@ -30,5 +30,13 @@ export function action<Schema extends z.ZodType, T>(
         `出了点问题（编号 ${logUnexpected(error)}），已记录。请重试；仍不行请把编号告诉管理员。`,
       );
     }
+  };
+}
+
+/** The door for a form without fields: whoever is signed in does one thing and is sent on. */
+export function formAction(run: (actor: Actor) => Promise<string>): (form: FormData) => Promise<void> {
+  return async () => {
+    const actor = await findActor();
+    redirect(actor ? await run(actor) : '/sign-in');
   };
 }

@@ -9,6 +9,7 @@ const schema = z.object({
   ALLOW_HTTP: z.literal('1').optional(),
   UPLOAD_DIR: z.string().optional(),
   NODE_ENV: z.string().optional(),
+  INIT_CWD: z.string().optional(),
 });
 
 /** The only reader of the environment. Throws one Chinese sentence per fault. */
@@ -25,8 +26,16 @@ export const env = {
   get uploadDirectory(): string {
     return read().UPLOAD_DIR ?? join(tmpdir(), 'desk-uploads');
   },
+  /** Where the person stood who called `npm run`; file names on the command line are relative to it. */
+  get callerDirectory(): string {
+    return read().INIT_CWD ?? process.cwd();
+  },
   get secret(): string | undefined {
     return read().NEXTAUTH_SECRET;
+  },
+  /** Where people reach the desk, without a slash at the end. */
+  get address(): string {
+    return (read().NEXTAUTH_URL ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
   },
   /** True when cookies may only travel over https; loopback demos say ALLOW_HTTP=1. */
   get secureCookies(): boolean {

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { StaffOption, UnitOption } from '@/lib/domain/vocabulary-view';
-import type { ComboboxOption } from '../ui/combobox';
+import type { ComboboxOption } from '../ui/combobox-option';
 import { useLeadDesk } from './lead-desk';
 
 type People = { staff: ComboboxOption[]; units: UnitOption[] };

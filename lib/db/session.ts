@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { now } from '../clock';
+import type { Actor } from '../domain/actor';
+import { recordAudit } from './audit';
 import { db } from './client';
+import { transact } from './transaction';
 
 const IDLE_MS = 30 * 60_000;
 const ABSOLUTE_MS = 12 * 3_600_000;
@@ -64,4 +67,10 @@ export async function findSession(token: string): Promise<{ staffId: string } | 
 /** Ends one session; the cookie that carried it is worthless from the next request on. */
 export async function revokeSession(token: string): Promise<void> {
   await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+}
+
+export async function recordSignOut(actor: Actor): Promise<void> {
+  await transact(tx =>
+    recordAudit(tx, actor, { deed: 'session.closed', noun: 'session', nounId: actor.staffId }),
+  );
 }

@@ -32,3 +32,13 @@ export function workingDaysBetween(from: Day, to: Day): number {
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
   return count;
 }
+
+/** The working day that lies `count` working days before `day`. */
+export function subtractWorkingDays(day: Day, count: number): Day {
+  let candidate = day;
+  for (let left = count; left > 0; ) {
+    candidate = addDays(candidate, -1);
+    if (isWorkingDay(candidate)) left -= 1;
+  }
+  return candidate;
+}

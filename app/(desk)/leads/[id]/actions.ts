@@ -5,12 +5,10 @@ import { revealPhone as revealPhoneOf } from '@/lib/db/contact';
 import { classifyLead } from '@/lib/db/lead-classify';
 import { assignLead, editField as editFieldOf, shareLead } from '@/lib/db/lead-edit';
 import { getGate } from '@/lib/db/lead-gate';
-import {
-  advanceStage,
-  moveByOffice as moveByOfficeIn,
-  undoAdvance as undoAdvanceOf,
-} from '@/lib/db/lead-stage';
+import { moveByOffice as moveByOfficeIn } from '@/lib/db/lead-office-move';
+import { advanceStage } from '@/lib/db/lead-stage';
 import { reopenLead, suspendLead } from '@/lib/db/lead-status';
+import { undoAdvance as undoAdvanceOf } from '@/lib/db/lead-undo';
 import { confirmEntry, correctSigning, recordArrival, revokeEntry } from '@/lib/db/stage-entry';
 import { listStaff, listUnits } from '@/lib/db/vocabulary';
 import {

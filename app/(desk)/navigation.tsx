@@ -1,0 +1,64 @@
+import {
+  Building2,
+  ChartColumn,
+  FileInput,
+  Goal,
+  House,
+  LayoutDashboard,
+  Plus,
+  Search,
+  Table2,
+  Users,
+  Workflow,
+} from 'lucide-react';
+import type { NavItem } from '@/components/shell/nav-item';
+import { can, canReadSomeLeads, type GeneralVerb } from '@/lib/domain/access';
+import type { Actor } from '@/lib/domain/actor';
+
+const icon = 'size-4';
+
+/** The places of the desk; each shows exactly when its page would open. */
+export function navItems(actor: Actor): NavItem[] {
+  const leads: NavItem[] = [
+    { href: '/', label: '我的工作台', icon: <House className={icon} /> },
+    { href: '/board', label: '管道看板', icon: <LayoutDashboard className={icon} /> },
+    { href: '/leads', label: '线索台账', icon: <Table2 className={icon} /> },
+  ];
+  const rest: (NavItem & { verb: GeneralVerb })[] = [
+    {
+      verb: 'report.read',
+      href: '/reports/monthly',
+      label: '线索月报',
+      icon: <ChartColumn className={icon} />,
+    },
+    { verb: 'ledger.import', href: '/import', label: '导入台账', icon: <FileInput className={icon} /> },
+    { verb: 'staff.manage', href: '/admin/staff', label: '人员与岗位', icon: <Users className={icon} /> },
+    { verb: 'unit.manage', href: '/admin/units', label: '单位', icon: <Building2 className={icon} /> },
+    {
+      verb: 'industry.manage',
+      href: '/admin/industries',
+      label: '产业',
+      icon: <Workflow className={icon} />,
+    },
+    { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
+  ];
+  return [
+    ...(canReadSomeLeads(actor) ? leads : []),
+    ...rest.filter(item => can(actor, item.verb)).map(({ verb, ...item }) => item),
+  ];
+}
+
+/** One thumb wide: 工作、列表、新建、搜索. */
+export function phoneItems(actor: Actor): NavItem[] {
+  if (!canReadSomeLeads(actor)) return navItems(actor).slice(0, 4);
+  const size = 'size-5';
+  return [
+    { href: '/', label: '工作', icon: <House className={size} /> },
+    { href: '/leads', label: '列表', icon: <Table2 className={size} /> },
+    ...(can(actor, 'lead.create')
+      ? [{ href: '/leads/new', label: '新建', icon: <Plus className={size} /> }]
+      : []),
+    { href: '/board', label: '看板', icon: <LayoutDashboard className={size} /> },
+    { href: '/leads?focus=search', label: '搜索', icon: <Search className={size} /> },
+  ];
+}

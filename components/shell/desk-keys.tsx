@@ -1,0 +1,39 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { ShortcutHelp } from '../ui/shortcut-help';
+import { useShortcuts } from '../ui/use-shortcuts';
+
+const groups = [
+  {
+    title: '前往',
+    rows: [
+      { keys: 'G 再按 W', label: '我的工作台' },
+      { keys: 'G 再按 B', label: '管道看板' },
+      { keys: 'G 再按 L', label: '线索台账' },
+      { keys: 'G 再按 R', label: '线索月报' },
+    ],
+  },
+  {
+    title: '处理',
+    rows: [
+      { keys: 'C', label: '新建线索' },
+      { keys: '/', label: '搜索' },
+      { keys: 'L', label: '记一笔' },
+      { keys: 'M', label: '移动到…' },
+      { keys: '?', label: '本页' },
+    ],
+  },
+];
+
+/** The keys that work everywhere, and the page that lists them. */
+export function DeskKeys({ canCreate }: { canCreate: boolean }) {
+  const router = useRouter();
+  useShortcuts({
+    'g w': () => router.push('/'),
+    'g b': () => router.push('/board'),
+    'g l': () => router.push('/leads'),
+    'g r': () => router.push('/reports/monthly'),
+    ...(canCreate ? { c: () => router.push('/leads/new') } : {}),
+  });
+  return <ShortcutHelp groups={groups} />;
+}

@@ -1,0 +1,62 @@
+import type { Actor } from '../domain/actor';
+import type { BoardLane, BoardView } from '../domain/board-view';
+import { yearOf } from '../domain/day';
+import type { LeadFilter } from '../domain/lead-filter';
+import type { StageKey } from '../domain/stage';
+import { subtractWorkingDays } from '../domain/working-calendar';
+import { type BoardSum, listBoardCards, listLaneCards, sumBoard } from './board';
+import { getRuleSet } from './rule-set';
+
+export const CARDS_PER_COLUMN = 20;
+const CARDS_PER_CELL = 5;
+
+function toLane(industryKey: string, sums: readonly BoardSum[], stages: readonly StageKey[]): BoardLane {
+  return {
+    industryKey,
+    columns: stages.map(stage => {
+      const mine = sums.filter(sum => sum.stage === stage);
+      return {
+        stage,
+        count: mine.reduce((total, sum) => total + sum.count, 0),
+        yuan: mine.reduce((total, sum) => total + sum.yuan, 0),
+      };
+    }),
+  };
+}
+
+async function staleDays(actor: Actor): Promise<BoardView['staleBefore']> {
+  const rules = await getRuleSet(yearOf(actor.today));
+  return Object.fromEntries(
+    rules.stages.flatMap(rule =>
+      rule.overdueDays === null ? [] : [[rule.key, subtractWorkingDays(actor.today, rule.overdueDays)]],
+    ),
+  );
+}
+
+/** The board of a filter: sums by SQL over everything visible, the newest cards of every column. */
+export async function getBoard(
+  actor: Actor,
+  filter: LeadFilter,
+  shown: { stages: readonly StageKey[]; byIndustry: boolean },
+): Promise<BoardView> {
+  const asked = { ...filter, stages: [...shown.stages] };
+  if (!shown.byIndustry) {
+    const [sums, cards, staleBefore] = await Promise.all([
+      sumBoard(actor, asked),
+      listBoardCards(actor, asked, CARDS_PER_COLUMN),
+      staleDays(actor),
+    ]);
+    return { lanes: [toLane('', sums, shown.stages)], cards, staleBefore, today: actor.today };
+  }
+  const [sums, staleBefore] = await Promise.all([sumBoard(actor, asked), staleDays(actor)]);
+  const cards = await listLaneCards(actor, asked, sums, CARDS_PER_CELL);
+  const industries = [...new Set(sums.map(sum => sum.industryKey))];
+  const lanes = industries.map(key =>
+    toLane(
+      key,
+      sums.filter(sum => sum.industryKey === key),
+      shown.stages,
+    ),
+  );
+  return { lanes, cards, staleBefore, today: actor.today };
+}

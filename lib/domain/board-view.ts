@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Day } from './day';
+import { type LeadFilter, readFilter } from './lead-filter';
+import type { LeadCard } from './lead-view';
+import type { Yuan } from './money';
+import { STAGE_KEYS, STAGES, type StageKey, stageOrder } from './stage';
+
+/** A column of the board: its sums are of everything the viewer may see, its cards only the first ones. */
+export type BoardColumn = { stage: StageKey; count: number; yuan: Yuan };
+
+/** Columns of one industry, when the board is drawn in lanes; one lane without a name otherwise. */
+export type BoardLane = { industryKey: string; columns: BoardColumn[] };
+
+export type BoardView = {
+  lanes: BoardLane[];
+  cards: LeadCard[];
+  /** Without progress since before this day a card of the stage is late; a stage without a limit is left out. */
+  staleBefore: Partial<Record<StageKey, Day>>;
+  today: Day;
+};
+
+/** 签约前 and 签约后 are two faces of one board. */
+export const BOARD_SIDES = {
+  before: STAGES.filter(stage => stageOrder(stage.key) <= stageOrder('signed')).map(stage => stage.key),
+  after: STAGES.filter(stage => stageOrder(stage.key) >= stageOrder('signed')).map(stage => stage.key),
+} as const;
+export type BoardSide = keyof typeof BOARD_SIDES;
+
+export const moreCardsInput = z.object({
+  /** The board's question as it stands in the address. */
+  query: z.string().max(2000),
+  stage: z.enum(STAGE_KEYS),
+  shown: z.number().int().min(0).max(100_000),
+});
+export type MoreCardsInput = z.infer<typeof moreCardsInput>;
+
+export type BoardQuestion = { filter: LeadFilter; side: BoardSide; byIndustry: boolean };
+
+/** Reads the board's question from the address: the ledger's filter, a side, lanes or not. Active leads unless asked otherwise. */
+export function readBoardQuestion(params: Record<string, string | string[] | undefined>): BoardQuestion {
+  const filter = readFilter(params);
+  return {
+    filter: { ...filter, statuses: filter.statuses.length > 0 ? filter.statuses : ['active'], page: 1 },
+    side: params.side === 'after' ? 'after' : 'before',
+    byIndustry: params.lanes === 'industry',
+  };
+}
