@@ -159,6 +159,3 @@ export type LeadDetail = LeadRow & {
   gate: GateView | null;
   rights: LeadRights;
 };
-
-/** What a move did; the entry and version are what taking it back will be checked against. */
-export type Advanced = { entryId: string; version: number; stage: StageKey };
