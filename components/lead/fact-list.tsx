@@ -61,12 +61,21 @@ export function FactList() {
             <span className="block py-0.5 tabular-nums">{value}</span>
           </Fact>
         ))}
-        {lead.facts.map(({ label, value }) => (
-          <Fact key={`gate:${label}`} label={label}>
-            <span className="block py-0.5 whitespace-pre-line">{value}</span>
-          </Fact>
-        ))}
       </dl>
+      {lead.facts.length > 0 && (
+        <details className="mt-2">
+          <summary className="flex min-h-8 items-center text-table text-2 hover:text-1 pointer-coarse:min-h-11">
+            各阶段填报的 {lead.facts.length} 项
+          </summary>
+          <dl>
+            {lead.facts.map(({ label, value }) => (
+              <Fact key={label} label={label}>
+                <span className="block py-0.5 whitespace-pre-line">{value}</span>
+              </Fact>
+            ))}
+          </dl>
+        </details>
+      )}
     </Section>
   );
 }
