@@ -35,6 +35,12 @@ async function seenBy(
   actor: Actor,
 ): Promise<{ prisma: string[]; sql: string[]; list: string[]; investors: string[] }> {
   const rows = await db.lead.findMany({ where: visible.leads(actor), select: { id: true } });
+  // As pages and deeds compose it: a scope that says nothing must not fall silent inside an AND.
+  const composed = await db.lead.findMany({
+    where: { AND: [{ version: { gte: 0 } }, visible.leads(actor)] },
+    select: { id: true },
+  });
+  expect(composed.map(row => row.id).sort()).toEqual(rows.map(row => row.id).sort());
   const bySql = await db.$queryRaw<
     { id: string }[]
   >`SELECT lead.id FROM lead WHERE ${visibleLeadsSql(actor)}`;
