@@ -5,22 +5,32 @@ const always = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   {
     key: 'Permissions-Policy',
-    value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()',
+    value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
   },
 ];
 
-/** A browser told this over plain http on the office network could never come back. */
-const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }];
+/** Over plain http on the office network the first is dangerous and the second a line of noise in the console. */
+const overHttps = [
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+];
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Compressing costs 3–6 ms of the one core per page; a proxy in front does it where the line is slow.
   compress: false,
-  serverExternalPackages: ['pino', '@node-rs/argon2', 'pg', '@prisma/adapter-pg', 'pdfmake', 'hucre'],
+  serverExternalPackages: [
+    'chinese-days',
+    'pino',
+    '@node-rs/argon2',
+    'pg',
+    '@prisma/adapter-pg',
+    'pdfmake',
+    'hucre',
+  ],
   // `npm test` runs tsc over the whole house, tests included; a second check here only doubles the build.
   typescript: { ignoreBuildErrors: true },
   // Next reads NEXT_DEPLOYMENT_ID and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY itself; set both for build and start,

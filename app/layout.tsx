@@ -15,6 +15,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
+  // The phone's keyboard shrinks the page, so a dialog's buttons stay above it.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f5f7fa' },
     { media: '(prefers-color-scheme: dark)', color: '#12161c' },

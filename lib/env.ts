@@ -28,6 +28,10 @@ export const env = {
   get secret(): string | undefined {
     return read().NEXTAUTH_SECRET;
   },
+  /** Where people reach the desk, without a slash at the end. */
+  get address(): string {
+    return (read().NEXTAUTH_URL ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
+  },
   /** True when cookies may only travel over https; loopback demos say ALLOW_HTTP=1. */
   get secureCookies(): boolean {
     return (read().NEXTAUTH_URL ?? '').startsWith('https://');

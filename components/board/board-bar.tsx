@@ -1,6 +1,6 @@
-import { TabLinks } from '../ui/tab-links';
-import { LinkButton } from '../ui/link-button';
 import type { BoardSide } from '@/lib/domain/board-view';
+import { LinkButton } from '../ui/link-button';
+import { TabLinks } from '../ui/tab-links';
 
 type BoardBarProps = { query: string; side: BoardSide; byIndustry: boolean };
 

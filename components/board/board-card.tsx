@@ -51,9 +51,7 @@ export const BoardCard = memo(function BoardCard({ card, industry, staleBefore, 
           {card.nextStep}
         </p>
       )}
-      {silent && (
-        <p className="text-note text-warn">▲ {daysBetween(card.lastProgressOn, today)} 天未跟进</p>
-      )}
+      {silent && <p className="text-note text-warn">▲ {daysBetween(card.lastProgressOn, today)} 天未跟进</p>}
       <button
         type="button"
         data-menu={card.id}

@@ -27,7 +27,11 @@ export function BoardColumn({ column, shown, loading, onMore, children }: BoardC
         <span className="text-table text-2 tabular-nums" data-count={column.count}>
           {column.count}
         </span>
-        <span className="ml-auto text-table text-2 tabular-nums" data-yuan={column.yuan} title={formatExact(column.yuan)}>
+        <span
+          className="ml-auto text-table text-2 tabular-nums"
+          data-yuan={column.yuan}
+          title={formatExact(column.yuan)}
+        >
           {formatMoney(column.yuan)}
         </span>
       </header>
@@ -39,7 +43,9 @@ export function BoardColumn({ column, shown, loading, onMore, children }: BoardC
         }}
       >
         {children}
-        {column.count === 0 && shown === 0 && <li className="px-2 py-4 text-center text-note text-3">没有项目</li>}
+        {column.count === 0 && shown === 0 && (
+          <li className="px-2 py-4 text-center text-note text-3">没有项目</li>
+        )}
         {rest > 0 && (
           <li>
             <button

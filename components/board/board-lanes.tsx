@@ -36,7 +36,12 @@ export function BoardLanes({ view, cards, industries, loading, onMore }: BoardLa
             key={column.stage}
             className={`flex w-full shrink-0 snap-start sm:w-auto ${inLanes ? 'max-h-100' : 'h-[calc(100dvh-208px)]'}`}
           >
-            <BoardColumn column={column} shown={mine.length} loading={loading === column.stage} onMore={() => onMore(column.stage)}>
+            <BoardColumn
+              column={column}
+              shown={mine.length}
+              loading={loading === column.stage}
+              onMore={() => onMore(column.stage)}
+            >
               {mine.map(card => (
                 <BoardCard
                   key={card.id}

@@ -2,16 +2,16 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { BoardView } from '@/lib/domain/board-view';
-import { whyNotStep } from '@/lib/domain/lead';
+import { whyNotStep } from '@/lib/domain/lead-step';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { isStageKey, type StageKey, stageName } from '@/lib/domain/stage';
 import { MenuAt } from '../ui/menu-at';
 import { notify } from '../ui/notify';
 import { BoardLanes } from './board-lanes';
-import { MoveCard, type MoveActions } from './move-card';
+import { focusNeighbour } from './focus-neighbour';
+import { type MoveActions, MoveCard } from './move-card';
 import { type LoadMore, useBoardCards } from './use-board-cards';
 import { useCardDrag } from './use-card-drag';
-import { focusNeighbour } from './focus-neighbour';
 
 export type BoardIndustry = { key: string; name: string; shortName: string; square: string };
 
@@ -67,13 +67,7 @@ export function Board({ view, stages, query, industries, loadMore, actions }: Bo
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: one listener for all cards; the links and buttons inside take the focus
     <div ref={root} onClick={openMenu} onKeyDown={press} className="min-h-0 flex-1">
-      <BoardLanes
-        view={view}
-        cards={cards}
-        industries={industries}
-        loading={loading}
-        onMore={more}
-      />
+      <BoardLanes view={view} cards={cards} industries={industries} loading={loading} onMore={more} />
       <MenuAt
         anchor={anchor}
         label="移动到"

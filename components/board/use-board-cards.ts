@@ -5,7 +5,11 @@ import type { LeadCard } from '@/lib/domain/lead-view';
 import type { Outcome } from '@/lib/domain/outcome';
 import type { StageKey } from '@/lib/domain/stage';
 
-export type LoadMore = (input: { query: string; stage: StageKey; shown: number }) => Promise<Outcome<LeadCard[]>>;
+export type LoadMore = (input: {
+  query: string;
+  stage: StageKey;
+  shown: number;
+}) => Promise<Outcome<LeadCard[]>>;
 
 type Added = { view: BoardView; cards: LeadCard[] };
 

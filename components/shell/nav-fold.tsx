@@ -19,7 +19,8 @@ export function NavFold() {
     >
       <PanelLeftClose className="size-4 shrink-0 group-data-[nav=folded]/shell:hidden" aria-hidden />
       <PanelLeftOpen className="hidden size-4 shrink-0 group-data-[nav=folded]/shell:block" aria-hidden />
-      <span className="group-data-[nav=folded]/shell:sr-only">收起导航</span>
+      <span className="group-data-[nav=folded]/shell:hidden">收起导航</span>
+      <span className="sr-only hidden group-data-[nav=folded]/shell:inline">展开导航</span>
     </button>
   );
 }

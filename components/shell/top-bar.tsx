@@ -21,7 +21,7 @@ export type TopBarProps = {
 export function TopBar(props: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-hairline bg-surface px-4 print:hidden">
-      <Link href={props.home} className="flex items-center gap-2 whitespace-nowrap">
+      <Link href={props.home} prefetch={false} className="flex h-11 items-center gap-2 whitespace-nowrap">
         <svg viewBox="0 0 20 20" className="size-5 text-accent" aria-hidden="true">
           <path d="M3 10h4v8H3zM8 4h4v14H8zM13 12h4v6h-4z" fill="currentColor" />
         </svg>

@@ -36,7 +36,7 @@ export function UserMenu({ user, links, signOut }: UserMenuProps) {
       <ul className="border-t border-hairline py-1">
         {links.map(link => (
           <li key={link.href}>
-            <Link href={link.href} className={rowClass}>
+            <Link href={link.href} prefetch={false} className={rowClass}>
               {link.label}
             </Link>
           </li>

@@ -22,7 +22,7 @@ export function Chip({ label, value, removeHref, onRemove }: ChipProps) {
       <span className="text-3">{label}</span>
       <span>{value}</span>
       {removeHref !== undefined ? (
-        <Link href={removeHref} aria-label={name} className={crossClass} scroll={false}>
+        <Link href={removeHref} prefetch={false} aria-label={name} className={crossClass} scroll={false}>
           {cross}
         </Link>
       ) : (

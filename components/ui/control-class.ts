@@ -2,4 +2,4 @@
 export const controlClass =
   'control h-8 w-full min-w-0 rounded-input border border-line bg-surface px-2 text-body text-1 ' +
   'aria-invalid:border-danger disabled:border-hairline disabled:bg-sunken disabled:text-3 ' +
-  'read-only:bg-sunken focus-visible:outline-offset-0 focus-visible:border-accent';
+  'focus-visible:outline-offset-0 focus-visible:border-accent';

@@ -1,8 +1,8 @@
 'use client';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { classNames } from './class-names';
+import { DialogClose } from './dialog-close';
 import { fadeClass } from './popup-class';
 
 type DialogProps = {
@@ -21,6 +21,14 @@ type DialogProps = {
 
 const widths = { sm: 'sm:max-w-100', md: 'sm:max-w-140', lg: 'sm:max-w-180' };
 
+/** The first thing to fill in; a thumb gets no keyboard unasked, and without a field the dialog itself is read. */
+function firstField(popup: HTMLElement | null, way: string): HTMLElement | null {
+  if (way === 'touch') return popup;
+  return (
+    popup?.querySelector<HTMLElement>('input:not([type="hidden"], :disabled), select, textarea') ?? popup
+  );
+}
+
 export function Dialog(props: DialogProps) {
   const {
     open,
@@ -32,12 +40,14 @@ export function Dialog(props: DialogProps) {
     dismissOutside = false,
     children,
   } = props;
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={!dismissOutside}>
       <Base.Portal>
         <Base.Backdrop className={classNames('fixed inset-0 z-50 bg-scrim', fadeClass)} />
         <Base.Popup
-          {...(props.initialFocus ? { initialFocus: props.initialFocus } : {})}
+          ref={popup}
+          initialFocus={props.initialFocus ?? (way => firstField(popup.current, way))}
           className={classNames(
             'fixed inset-0 z-50 flex flex-col bg-surface text-1 outline-none',
             'sm:inset-x-4 sm:top-[8vh] sm:bottom-auto sm:mx-auto sm:max-h-[84vh] sm:rounded-panel sm:border sm:border-hairline sm:shadow-dialog',
@@ -53,12 +63,7 @@ export function Dialog(props: DialogProps) {
                 <Base.Description className="mt-1 text-table text-2">{description}</Base.Description>
               )}
             </div>
-            <Base.Close
-              aria-label="关闭"
-              className="-mr-1 inline-flex size-8 items-center justify-center rounded-card text-2 hover:bg-sunken pointer-coarse:size-11"
-            >
-              <X className="size-4" aria-hidden />
-            </Base.Close>
+            <DialogClose />
           </header>
           {children && <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">{children}</div>}
           {footer && (

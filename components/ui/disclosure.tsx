@@ -1,5 +1,6 @@
 'use client';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useLeave } from './use-leave';
 
 type DisclosureProps = {
   /** The name of the button, and of what it opens. */
@@ -16,25 +17,10 @@ export function Disclosure({ label, button, buttonClass, align = 'end', children
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      opener.current?.focus();
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    document.addEventListener('keydown', leave);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-      document.removeEventListener('keydown', leave);
-    };
-  }, [open]);
+  useLeave(open, root, byKey => {
+    setOpen(false);
+    if (byKey) opener.current?.focus();
+  });
   return (
     <div ref={root} className="relative">
       <button
@@ -48,8 +34,10 @@ export function Disclosure({ label, button, buttonClass, align = 'end', children
         {button}
       </button>
       {open && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a link followed by Enter clicks too
         <section
           aria-label={label}
+          onClick={event => event.target instanceof Element && event.target.closest('a') && setOpen(false)}
           className={`absolute top-full z-60 mt-1 min-w-48 rounded-panel border border-hairline bg-raised p-1 text-1 shadow-popover ${align === 'end' ? 'right-0' : 'left-0'}`}
         >
           {children}

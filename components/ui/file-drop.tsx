@@ -1,9 +1,9 @@
 'use client';
 import { Upload } from 'lucide-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
 import { classNames } from './class-names';
-import { FileRow, type FileRowState } from './file-row';
-import { sendFile } from './send-file';
+import { FileRow } from './file-row';
+import { useFileQueue } from './use-file-queue';
 
 type FileDropProps = {
   url: string;
@@ -19,79 +19,16 @@ type FileDropProps = {
   onDone?: ((sent: number) => void) | undefined;
 };
 
-const megabyte = 1024 * 1024;
-
-function tooLarge(file: File, maxMegabytes: number): string | null {
-  if (file.size <= maxMegabytes * megabyte) return null;
-  return `文件 ${(file.size / megabyte).toFixed(1)} MB，超过 ${maxMegabytes} MB 上限。`;
-}
-
-export function FileDrop(props: FileDropProps) {
-  const { url, name = 'file', fields = {}, accept, maxMegabytes, multiple = true, hint, onDone } = props;
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [rows, setRows] = useState<FileRowState[]>([]);
-  const patch = (key: string, change: Partial<FileRowState>) =>
-    setRows(all => all.map(row => (row.key === key ? { ...row, ...change } : row)));
-
-  async function take(list: FileList | null) {
-    const files = [...(list ?? [])].slice(0, multiple ? undefined : 1);
-    const batch = files.map(file => ({
-      file,
-      key: crypto.randomUUID(),
-      reason: tooLarge(file, maxMegabytes),
-    }));
-    setRows(all => [
-      ...batch.map(({ file, key, reason }) => ({ key, name: file.name, part: 0, done: false, reason })),
-      ...all,
-    ]);
-    let sent = 0;
-    // One after another: the line of a township office carries one file at a time.
-    for (const { file, key, reason } of batch) {
-      if (reason) continue;
-      const result = await sendFile({ url, name, file, fields, onProgress: part => patch(key, { part }) });
-      if (result.ok) sent += 1;
-      patch(key, result.ok ? { part: 1, done: true } : { reason: result.reason });
-    }
-    if (sent > 0) onDone?.(sent);
-    if (input.current) input.current.value = '';
-  }
-
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files);
-  };
+export function FileDrop({ accept, multiple = true, hint, ...props }: FileDropProps) {
+  const { rows, take } = useFileQueue({ ...props, name: props.name ?? 'file', fields: props.fields ?? {} });
   return (
     <div>
-      <label
-        htmlFor={id}
-        onDragOver={event => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        className={classNames(
-          'flex cursor-pointer flex-col items-center gap-1 rounded-card border border-dashed px-4 py-6 text-center',
-          'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
-          over ? 'border-accent bg-selected' : 'border-line bg-surface hover:bg-sunken',
-        )}
-      >
-        <Upload className="size-5 text-3" aria-hidden />
-        <span>{multiple ? '把文件拖到这里，或点击选择（可多选）' : '把文件拖到这里，或点击选择'}</span>
-        <span className="text-note text-3">{hint ?? `单个文件不超过 ${maxMegabytes} MB`}</span>
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          accept={accept}
-          multiple={multiple}
-          onChange={event => void take(event.target.files)}
-          className="sr-only"
-        />
-      </label>
+      <DropZone
+        accept={accept}
+        multiple={multiple}
+        hint={hint ?? `单个文件不超过 ${props.maxMegabytes} MB`}
+        onFiles={files => void take(multiple ? files : files.slice(0, 1))}
+      />
       {rows.length > 0 && (
         <ul aria-live="polite" className="mt-2 divide-y divide-hairline">
           {rows.map(row => (
@@ -100,5 +37,48 @@ export function FileDrop(props: FileDropProps) {
         </ul>
       )}
     </div>
+  );
+}
+
+type DropZoneProps = {
+  accept: string | undefined;
+  multiple: boolean;
+  hint: string;
+  onFiles: (files: File[]) => void;
+};
+
+function DropZone({ accept, multiple, hint, onFiles }: DropZoneProps) {
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const hover = (event: DragEvent, next: boolean) => {
+    event.preventDefault();
+    setOver(next);
+  };
+  const drop = (event: DragEvent) => {
+    hover(event, false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(event.target.files ?? [])]);
+    // The same file may be chosen again after a failure.
+    event.target.value = '';
+  };
+  return (
+    <label
+      htmlFor={id}
+      onDragOver={event => hover(event, true)}
+      onDragLeave={event => hover(event, false)}
+      onDrop={drop}
+      className={classNames(
+        'flex cursor-pointer flex-col items-center gap-1 rounded-card border border-dashed px-4 py-6 text-center',
+        'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+        over ? 'border-accent bg-selected' : 'border-line bg-surface hover:bg-sunken',
+      )}
+    >
+      <Upload className="size-5 text-3" aria-hidden />
+      <span>{multiple ? '把文件拖到这里，或点击选择（可多选）' : '把文件拖到这里，或点击选择'}</span>
+      <span className="text-note text-3">{hint}</span>
+      <input id={id} type="file" accept={accept} multiple={multiple} onChange={choose} className="sr-only" />
+    </label>
   );
 }

@@ -12,7 +12,7 @@ export function Input({ className, required, ...rest }: InputProps) {
       autoComplete="off"
       {...rest}
       aria-required={required}
-      className={classNames(controlClass, className)}
+      className={classNames(controlClass, 'read-only:bg-sunken', className)}
     />
   );
 }

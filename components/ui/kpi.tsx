@@ -23,13 +23,14 @@ export function Kpi({ label, value, unit, note, change, href }: KpiProps) {
     </>
   );
   return (
-    <div className="flex min-w-0 flex-col gap-0.5 rounded-card border border-hairline bg-surface px-4 py-3">
+    <div className="relative flex min-w-0 flex-col gap-0.5 rounded-card border border-hairline bg-surface px-4 py-3">
       <p className="text-table text-2">{label}</p>
       <p className="whitespace-nowrap">
         {href ? (
           <Link
+            prefetch={false}
             href={href}
-            className="text-1 decoration-line underline-offset-4 hover:text-accent hover:underline"
+            className="text-1 decoration-line underline-offset-4 after:absolute after:inset-0 after:rounded-card hover:text-accent hover:underline"
           >
             {figure}
           </Link>

@@ -11,7 +11,7 @@ type LinkButtonProps = Omit<ComponentProps<typeof Link>, 'style'> & {
 /** A link that stands among buttons: it goes somewhere, it does nothing. */
 export function LinkButton({ variant, size, icon, className, children, ...rest }: LinkButtonProps) {
   return (
-    <Link {...rest} className={buttonClass(variant, size, className)}>
+    <Link prefetch={false} {...rest} className={buttonClass(variant, size, className)}>
       {icon}
       {children}
     </Link>

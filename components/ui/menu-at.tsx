@@ -31,13 +31,20 @@ export function MenuAt({ anchor, label, items, onClose }: MenuAtProps) {
     return () => cancelAnimationFrame(frame);
   }, [anchor]);
 
+  // Without a trigger of its own the menu lets the focus fall to the page.
+  const giveBack = (open: boolean) => {
+    if (!open && document.activeElement === document.body) last.current?.focus();
+  };
   return (
-    <Base.Root open={anchor !== null} onOpenChange={open => !open && onClose()} modal={false}>
+    <Base.Root
+      open={anchor !== null}
+      onOpenChange={open => !open && onClose()}
+      onOpenChangeComplete={giveBack}
+    >
       <Base.Portal>
         <Base.Positioner anchor={last} align="start" sideOffset={4} className="z-60">
           <Base.Popup
             ref={popup}
-            finalFocus={last}
             aria-label={label}
             className={classNames(
               popoverClass,

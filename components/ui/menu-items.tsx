@@ -34,7 +34,7 @@ function Entry({ item }: { item: MenuItem }) {
     <>
       {item.apart && <Base.Separator className="my-1 border-t border-hairline" />}
       {item.href && !item.whyNot ? (
-        <Base.LinkItem className={className} render={<Link href={item.href} />}>
+        <Base.LinkItem className={className} render={<Link href={item.href} prefetch={false} />}>
           {body}
         </Base.LinkItem>
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { StatusShape } from './status-shape';
 
 type NoteProps = { tone: 'info' | 'ok' | 'warn' | 'danger'; children: ReactNode; action?: ReactNode };
 
@@ -19,6 +20,7 @@ export function Note({ tone, children, action }: NoteProps) {
         looks[tone],
       )}
     >
+      <StatusShape tone={tone} />
       <div className="min-w-0 flex-1">{children}</div>
       {action}
     </div>

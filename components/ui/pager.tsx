@@ -47,7 +47,12 @@ function Step({ href, label, after }: { href: string | null; label: string; afte
       </span>
     );
   return (
-    <Link href={href} rel={after ? 'next' : 'prev'} className={buttonClass('secondary', 'sm')}>
+    <Link
+      href={href}
+      prefetch={false}
+      rel={after ? 'next' : 'prev'}
+      className={buttonClass('secondary', 'sm')}
+    >
       {body}
     </Link>
   );

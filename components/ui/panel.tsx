@@ -1,8 +1,8 @@
 'use client';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { DialogClose } from './dialog-close';
 import { fadeClass } from './popup-class';
 
 type PanelProps = {
@@ -53,12 +53,7 @@ export function Panel(props: PanelProps) {
             <div className="flex items-start gap-2">
               <Base.Title className="min-w-0 flex-1 text-title font-semibold">{title}</Base.Title>
               {actions}
-              <Base.Close
-                aria-label="关闭"
-                className="-mr-1 inline-flex size-8 shrink-0 items-center justify-center rounded-card text-2 hover:bg-sunken pointer-coarse:size-11"
-              >
-                <X className="size-4" aria-hidden />
-              </Base.Close>
+              <DialogClose />
             </div>
             {lead}
           </header>

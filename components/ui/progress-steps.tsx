@@ -17,43 +17,49 @@ const dots = {
   pending: 'border-warn bg-warn-tint',
 };
 
-/** Where a record stands on its way. Narrow screens scroll it; the current step carries the weight. */
+const names = { done: 'text-2', now: 'font-semibold text-1', todo: 'text-3', pending: 'text-2' };
+
+/** Where a record stands on its way. A phone shows every dot and names the current one. */
 export function ProgressSteps({ label, steps }: { label: string; steps: ProgressStep[] }) {
   return (
-    <ol aria-label={label} className="flex overflow-x-auto py-1">
+    <ol aria-label={label} className="flex py-1">
       {steps.map((step, index) => (
         <li
           key={step.key}
           aria-current={step.state === 'now' ? 'step' : undefined}
-          className="relative min-w-18 flex-1 px-1 text-center"
+          className="relative min-w-0 flex-1 text-center"
         >
           {index > 0 && (
             <span
               aria-hidden="true"
-              className={classNames(
-                'absolute top-2 right-1/2 h-0.5 w-full',
-                step.state === 'todo' || step.state === 'pending' ? 'bg-hairline' : 'bg-accent',
-              )}
+              className={classNames('absolute top-2 right-1/2 h-0.5 w-full', way(step))}
             />
           )}
           <span
             aria-hidden="true"
-            className={`relative mx-auto mt-0.5 block size-3.5 rounded-full border-2 ${dots[step.state]}`}
+            className={`relative z-1 mx-auto mt-0.5 block size-3.5 rounded-full border-2 ${dots[step.state]}`}
           />
           <span
-            className={classNames(
-              'mt-1.5 block text-note whitespace-nowrap',
-              step.state === 'now' ? 'font-semibold text-1' : step.state === 'todo' ? 'text-3' : 'text-2',
-            )}
+            className={
+              step.state === 'now'
+                ? 'flex flex-col items-center'
+                : 'flex flex-col items-center max-sm:sr-only'
+            }
           >
-            {step.label}
-            <span className="sr-only">（{words[step.state]}）</span>
-          </span>
-          <span className="block text-note whitespace-nowrap text-3 tabular-nums">
-            {step.note ?? (step.state === 'pending' ? words.pending : '')}
+            <span className={`mt-1.5 text-note whitespace-nowrap ${names[step.state]}`}>
+              {step.label}
+              <span className="sr-only">（{words[step.state]}）</span>
+            </span>
+            <span className="text-note whitespace-nowrap text-3 tabular-nums">
+              {step.note ?? (step.state === 'pending' ? words.pending : '')}
+            </span>
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+function way(step: ProgressStep): string {
+  return step.state === 'done' || step.state === 'now' ? 'bg-accent' : 'bg-hairline';
 }

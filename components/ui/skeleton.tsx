@@ -5,7 +5,7 @@ export function Skeleton({ className }: { className?: string | undefined }) {
   return (
     <div
       aria-hidden="true"
-      className={classNames('h-4 animate-breathe rounded-input bg-sunken', className)}
+      className={classNames('h-4 animate-breathe rounded-input bg-neutral-tint', className)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { KeepScroll } from './keep-scroll';
 
 type TableProps = {
   /** What the table lists; read aloud, not shown. */
@@ -20,6 +21,7 @@ export function Table({ label, unit, fill, children, className }: TableProps) {
       {unit && <p className="mb-1 text-right text-note text-3">{unit}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <section data-scroll aria-label={label} tabIndex={0} className={frameClass(fill)}>
+        {fill && <KeepScroll />}
         <table className="grid-table w-full text-table tabular-nums">{children}</table>
       </section>
     </div>

@@ -11,7 +11,11 @@ export function Textarea({ className, required, rows = 3, ...rest }: TextareaPro
       {...rest}
       rows={rows}
       aria-required={required}
-      className={classNames(controlClass, 'h-auto max-h-80 min-h-16 field-sizing-content py-1.5', className)}
+      className={classNames(
+        controlClass,
+        'h-auto max-h-80 min-h-16 field-sizing-content py-1.5 read-only:bg-sunken',
+        className,
+      )}
     />
   );
 }

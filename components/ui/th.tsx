@@ -24,7 +24,12 @@ export function Th({ children, num, sort, className }: ThProps) {
       className={className}
     >
       {sort ? (
-        <Link href={sort.href} scroll={false} className="inline-flex items-center gap-1 hover:text-1">
+        <Link
+          href={sort.href}
+          prefetch={false}
+          scroll={false}
+          className="inline-flex min-h-8 items-center gap-1 hover:text-1"
+        >
           {children}
           <Mark aria-hidden className={`size-3 shrink-0 ${direction ? 'text-accent' : 'text-3'}`} />
         </Link>

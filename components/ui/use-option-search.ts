@@ -1,19 +1,20 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import type { ComboboxOption } from './combobox';
+import type { ComboboxOption } from './combobox-option';
 
 type Search = ((text: string) => Promise<ComboboxOption[]>) | undefined;
-type Found = { text: string; items: ComboboxOption[] };
 
 const restMs = 160;
 
 /** Asks after a short rest in typing and keeps only the answer to the last question. */
 export function useOptionSearch(start: ComboboxOption[], onSearch: Search, chosen: ComboboxOption | null) {
   const [text, setText] = useState('');
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<ComboboxOption[] | null>(null);
   const [status, setStatus] = useState<string | null>(null);
   const ask = useRef(onSearch);
-  ask.current = onSearch;
+  useEffect(() => {
+    ask.current = onSearch;
+  });
 
   useEffect(() => {
     const wanted = text.trim();
@@ -29,7 +30,7 @@ export function useOptionSearch(start: ComboboxOption[], onSearch: Search, chose
       try {
         const items = await search(wanted);
         if (!current) return;
-        setFound({ text: wanted, items });
+        setFound(items);
         setStatus(null);
       } catch {
         if (current) setStatus('暂时查不到，请检查网络后再试');
@@ -45,7 +46,7 @@ export function useOptionSearch(start: ComboboxOption[], onSearch: Search, chose
     // Choosing writes the name into the field; that is no question.
     setText(reason === 'item-press' || next === chosen?.label ? '' : next);
   };
-  const listed = found?.items ?? start;
+  const listed = found ?? start;
   const items = chosen && !listed.some(one => one.id === chosen.id) ? [...listed, chosen] : listed;
   return { text, items, status, type };
 }

@@ -19,7 +19,7 @@ import { perform, type Transaction } from './transaction';
 export type Advanced = { entryId: string; version: number; stage: StageKey };
 
 /** Advancing past the signature belongs to those who deliver the project; before it, to those who work the lead. */
-function verbFor(to: StageKey): 'lead.advance' | 'lead.deliver' {
+export function verbFor(to: StageKey): 'lead.advance' | 'lead.deliver' {
   return isAfterSigning(to) && to !== 'signed' ? 'lead.deliver' : 'lead.advance';
 }
 

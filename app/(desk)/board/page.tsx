@@ -8,7 +8,7 @@ import { getBoard } from '@/lib/db/board-view';
 import { listIndustries, listStaff, listUnits } from '@/lib/db/vocabulary';
 import { canReadSomeLeads } from '@/lib/domain/access';
 import { BOARD_SIDES, readBoardQuestion } from '@/lib/domain/board-view';
-import { writeFilter } from "@/lib/domain/lead-filter";
+import { writeFilter } from '@/lib/domain/lead-filter';
 import { advance, moreCards, openGate, takeBack } from './actions';
 
 export const metadata: Metadata = { title: '管道看板' };
@@ -20,6 +20,7 @@ export default async function BoardPage({ searchParams }: Props) {
   if (!canReadSomeLeads(actor)) notFound();
   const { filter, side, byIndustry } = readBoardQuestion(await searchParams);
   const stages = BOARD_SIDES[side];
+  const query = writeFilter(filter);
   const [view, industries, units, staff] = await Promise.all([
     getBoard(actor, filter, { stages, byIndustry }),
     listIndustries(actor),
@@ -28,12 +29,17 @@ export default async function BoardPage({ searchParams }: Props) {
   ]);
   return (
     <div className="flex h-full flex-col gap-3">
-      <BoardBar filter={filter} side={side} byIndustry={byIndustry} options={{ industries, units, staff }} />
+      <BoardBar query={query} side={side} byIndustry={byIndustry} />
       <Board
         view={view}
         stages={stages}
-        query={writeFilter(filter)}
-        industries={industries.map(({ key, name, shortName, order }) => ({ key, name, shortName, square: industrySquare(order) }))}
+        query={query}
+        industries={industries.map(({ key, name, shortName, order }) => ({
+          key,
+          name,
+          shortName,
+          square: industrySquare(order),
+        }))}
         loadMore={moreCards}
         actions={{ openGate, advance, takeBack }}
       />

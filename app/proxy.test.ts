@@ -1,0 +1,49 @@
+import { NextRequest } from 'next/server';
+import { describe, expect, it } from 'vitest';
+import { config, proxy } from '@/proxy';
+
+const visit = (path: string) => proxy(new NextRequest(`http://desk.test${path}`));
+const policyOf = (response: Response) => response.headers.get('content-security-policy') ?? '';
+
+describe('the policy of a page', () => {
+  it('is the same for the renderer and for the browser', () => {
+    const response = visit('/leads');
+    expect(policyOf(response)).toContain("'nonce-");
+    expect(response.headers.get('x-middleware-request-content-security-policy')).toBe(policyOf(response));
+  });
+
+  it('carries a fresh nonce each time', () => {
+    expect(policyOf(visit('/leads'))).not.toBe(policyOf(visit('/leads')));
+  });
+
+  it('lets no script run that the server did not name', () => {
+    const scripts = policyOf(visit('/')).match(/script-src [^;]+/)?.[0] ?? '';
+    expect(scripts).toContain("'strict-dynamic'");
+    expect(scripts).not.toContain('unsafe');
+  });
+
+  it('lets no style sheet in that the server did not name, and no frame around the page', () => {
+    const policy = policyOf(visit('/'));
+    expect(policy.match(/style-src [^;]+/)?.[0]).not.toContain('unsafe');
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('keeps the page out of every shared store', () => {
+    expect(visit('/').headers.get('cache-control')).toBe('private, no-store');
+  });
+});
+
+describe('which addresses it covers', () => {
+  const covers = (path: string) => config.matcher.some(source => new RegExp(`^${source}$`).test(path));
+
+  it.each(['/', '/leads', '/leads/ZJ2026-0123', '/login', '/apiary'])('%s is a page', path => {
+    expect(covers(path)).toBe(true);
+  });
+
+  it.each(['/api/files', '/api/auth/session', '/_next/static/chunks/a.js', '/icon.svg'])(
+    '%s is not',
+    path => {
+      expect(covers(path)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { ROLE_NAMES, type RoleKey } from './actor';
+import type { Day } from './day';
+import type { UnitKindKey } from './labels';
+
+const typedDay = z.string().max(40, '日期过长');
+const role = z.enum(Object.keys(ROLE_NAMES) as [RoleKey, ...RoleKey[]], '请选择岗位');
+const id = z.uuid('编号不正确');
+
+const postShape = {
+  role,
+  unitCode: z.string().min(1, '请选择单位').max(40),
+  industryKey: z.string().max(60).nullable(),
+  startsOn: typedDay,
+  endsOn: typedDay,
+};
+
+export const addStaffInput = z.object({
+  name: z.string().trim().min(2, '请填写姓名').max(20, '姓名不超过20字'),
+  username: z.string().max(80).transform(storedUsername),
+  ...postShape,
+});
+export type AddStaffInput = z.infer<typeof addStaffInput>;
+
+export const addPostInput = z.object({ staffId: id, ...postShape });
+export type AddPostInput = z.infer<typeof addPostInput>;
+
+export const endPostInput = z.object({ postId: id, endsOn: typedDay });
+export type EndPostInput = z.infer<typeof endPostInput>;
+
+export const postInput = z.object({ postId: id });
+export type PostInput = z.infer<typeof postInput>;
+
+export const staffInput = z.object({ staffId: id });
+export type StaffInput = z.infer<typeof staffInput>;
+
+/** A user name as it is stored: half width, lower case, without space. */
+export function storedUsername(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
+/** Why a user name cannot be taken, or null. */
+export function whyNotUsername(username: string): string | null {
+  if (/^[a-z][a-z0-9._-]{1,29}$/.test(username)) return null;
+  return '用户名为 2–30 个小写字母、数字或 . _ -，以字母开头';
+}
+
+/** A post as its rules see it. */
+export type PostTerms = {
+  role: RoleKey;
+  unitCode: string;
+  industryKey: string | null;
+  startsOn: Day;
+  endsOn: Day | null;
+};
+
+/** What a post's rules need to know of its unit. */
+export type PostUnit = {
+  shortName: string;
+  kind: UnitKindKey;
+  industryKey: string | null;
+  endsOn: Day | null;
+};
+
+const overlaps = (one: PostTerms, other: PostTerms): boolean =>
+  one.startsOn <= (other.endsOn ?? '9999-12-31') && other.startsOn <= (one.endsOn ?? '9999-12-31');
+
+function whyNotIndustryOf(post: PostTerms, unit: PostUnit): string | null {
+  if (post.role !== 'taskForceChief')
+    return post.industryKey === null ? null : '只有产业专班组长需要指定产业';
+  if (post.industryKey === null) return '产业专班组长要指定负责的产业';
+  const isOther = unit.industryKey !== null && unit.industryKey !== post.industryKey;
+  return isOther ? `${unit.shortName}负责的是另一个产业，请改选单位或产业` : null;
+}
+
+/** Why a post cannot be given as it stands, by the field to change; empty when nothing speaks against it. */
+export function whyNotPost(post: PostTerms, unit: PostUnit): Record<string, string> {
+  const why: Record<string, string> = {};
+  if (post.endsOn !== null && post.endsOn < post.startsOn) why.endsOn = '止任日期不能早于到任日期';
+  if (unit.endsOn !== null && unit.endsOn < (post.endsOn ?? '9999-12-31'))
+    why.unitCode = `${unit.shortName}已于 ${unit.endsOn} 撤并，请选择现有单位`;
+  if (post.role === 'office' && unit.kind !== 'office') why.unitCode = '办公室岗位只设在指挥部办公室';
+  if (post.role === 'taskForceChief' && unit.kind !== 'taskForce') why.unitCode = '组长岗位只设在产业专班';
+  const industry = whyNotIndustryOf(post, unit);
+  if (industry) why.industryKey = industry;
+  return why;
+}
+
+/** Why a person with these posts cannot take one more, or null. */
+export function whyNotAlongside(post: PostTerms, others: readonly PostTerms[]): string | null {
+  const atOnce = others.filter(other => overlaps(post, other));
+  const same = atOnce.some(
+    other =>
+      other.role === post.role && other.unitCode === post.unitCode && other.industryKey === post.industryKey,
+  );
+  if (same) return '同一时期已有相同的岗位';
+  // Whoever gives rights holds none over the business.
+  const isAdministrator = post.role === 'systemAdministrator';
+  const clashes = atOnce.some(other => (other.role === 'systemAdministrator') !== isAdministrator);
+  return clashes ? '系统管理员不能兼任业务岗位，请为管理工作另建账号' : null;
+}
+
+/** Why a post cannot end on this day, or null. */
+export function whyNotEndPost(post: { startsOn: Day; endsOn: Day | null }, endsOn: Day): string | null {
+  if (endsOn < post.startsOn) return `止任日期不能早于到任日期（${post.startsOn}）`;
+  return null;
+}
+
+/** Whether a post was never in force before today: it may be taken back, any other only ends. */
+export function isFreshPost(post: { startsOn: Day }, today: Day): boolean {
+  return post.startsOn >= today;
+}
+
+export const LAST_ADMINISTRATOR =
+  '这是最后一位可以登录的系统管理员。请先为另一位同事设系统管理员岗位，并等其设好密码。';
