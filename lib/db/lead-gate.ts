@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/actor';
 import { yearOf } from '../domain/day';
 import { missingForGate } from '../domain/lead';
-import { whyNotStep } from '../domain/lead-step';
 import type { LoadGateInput } from '../domain/lead-input';
+import { whyNotStep } from '../domain/lead-step';
 import type { GateState, GateView } from '../domain/lead-view';
 import { done, type Outcome, refused } from '../domain/outcome';
 import { type RuleSet, stageRule } from '../domain/rule-set';

@@ -2,7 +2,8 @@
 import { action } from '@/lib/action';
 import { listMoreCards } from '@/lib/db/board';
 import { getGate } from '@/lib/db/lead-gate';
-import { advanceStage, undoAdvance } from '@/lib/db/lead-stage';
+import { advanceStage } from '@/lib/db/lead-stage';
+import { undoAdvance } from '@/lib/db/lead-undo';
 import { moreCardsInput } from '@/lib/domain/board-view';
 import { advanceInput, loadGateInput, undoAdvanceInput } from '@/lib/domain/lead-input';
 
