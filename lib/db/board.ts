@@ -26,7 +26,7 @@ const toSum = (row: SumRow): BoardSum => ({
 /** Conditions over a row of cells or deltas, or null when the cells do not know a field that is asked for. */
 function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; where: Prisma.Sql } | null {
   const reach = leadReach(actor);
-  const asksRows = filter.q !== '' || filter.officers.length > 0 || filter.due !== null;
+  const asksRows = filter.q !== '' || filter.officers.length > 0 || filter.due !== null || filter.mine;
   if (asksRows || reach.own || reach.shared || reach.led) return null;
   const conditions: Prisma.Sql[] = [];
   const byUnit = !reach.all || filter.units.length > 0;
