@@ -36,6 +36,7 @@ describe('scopes', () => {
   it('are read from the address, never guessed', () => {
     expect(parseScope('unit:P01')).toBe('unit:P01');
     expect([parseScope('unit:'), parseScope('city'), parseScope("unit:P01'--")]).toEqual([null, null, null]);
+    expect(selectionOf('unit:P01', 'unit:P05')).toEqual({ unit: 'P01' });
     expect(selectionOf('industry:aerospace', 'unit:P01')).toEqual({ industry: 'aerospace', unit: 'P01' });
   });
 
