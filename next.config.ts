@@ -22,7 +22,15 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Compressing costs 3–6 ms of the one core per page; a proxy in front does it where the line is slow.
   compress: false,
-  serverExternalPackages: ['pino', '@node-rs/argon2', 'pg', '@prisma/adapter-pg', 'pdfmake', 'hucre'],
+  serverExternalPackages: [
+    'chinese-days',
+    'pino',
+    '@node-rs/argon2',
+    'pg',
+    '@prisma/adapter-pg',
+    'pdfmake',
+    'hucre',
+  ],
   // `npm test` runs tsc over the whole house, tests included; a second check here only doubles the build.
   typescript: { ignoreBuildErrors: true },
   // Next reads NEXT_DEPLOYMENT_ID and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY itself; set both for build and start,

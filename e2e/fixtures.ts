@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures>({
     await use(async (sql, values = []) => (await client.query(sql, values)).rows);
     await client.end();
   },
-  as: async ({ browser, query, baseURL }, use, testInfo) => {
+  as: async ({ browser, query, baseURL, contextOptions, viewport, userAgent, hasTouch, isMobile }, use) => {
     const complaints: string[] = [];
     const opened: Page[] = [];
     await use(async name => {
@@ -39,7 +39,16 @@ export const test = base.extend<Fixtures>({
         [randomUUID(), createHash('sha256').update(token).digest('hex'), name],
       );
       expect(rows, `${name} belongs to the cast`).toHaveLength(1);
-      const context = await browser.newContext(testInfo.project.use);
+      const context = await browser.newContext({
+        ...contextOptions,
+        baseURL: baseURL ?? '',
+        viewport,
+        hasTouch,
+        isMobile,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        ...(userAgent ? { userAgent } : {}),
+      });
       await context.addCookies([{ name: 'desk.session', value: token, url: baseURL ?? '' }]);
       const page = await context.newPage();
       watch(page, complaints);

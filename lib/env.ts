@@ -9,6 +9,7 @@ const schema = z.object({
   ALLOW_HTTP: z.literal('1').optional(),
   UPLOAD_DIR: z.string().optional(),
   NODE_ENV: z.string().optional(),
+  INIT_CWD: z.string().optional(),
 });
 
 /** The only reader of the environment. Throws one Chinese sentence per fault. */
@@ -24,6 +25,10 @@ export const env = {
   },
   get uploadDirectory(): string {
     return read().UPLOAD_DIR ?? join(tmpdir(), 'desk-uploads');
+  },
+  /** Where the person stood who called `npm run`; file names on the command line are relative to it. */
+  get callerDirectory(): string {
+    return read().INIT_CWD ?? process.cwd();
   },
   get secret(): string | undefined {
     return read().NEXTAUTH_SECRET;

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { BoardView } from '@/lib/domain/board-view';
-import { whyNotStep } from '@/lib/domain/lead';
+import { whyNotStep } from '@/lib/domain/lead-step';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { isStageKey, type StageKey, stageName } from '@/lib/domain/stage';
 import { MenuAt } from '../ui/menu-at';

@@ -6,7 +6,10 @@ import { useShortcuts } from '../ui/use-shortcuts';
 /** A plain form, so that it searches before any script has arrived. */
 export function SearchBox({ action, placeholder }: { action: string; placeholder: string }) {
   const field = useRef<HTMLInputElement>(null);
-  useShortcuts({ '/': () => field.current?.focus() });
+  // A page with a search of its own comes first.
+  const focus = () =>
+    (document.querySelector<HTMLInputElement>('[data-page-search]') ?? field.current)?.focus();
+  useShortcuts({ '/': focus });
   return (
     <search className="hidden w-full max-w-100 sm:block">
       <form action={action} className="relative">

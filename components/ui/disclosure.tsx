@@ -7,11 +7,13 @@ type DisclosureProps = {
   label: string;
   button: ReactNode;
   buttonClass: string;
+  /** Under which edge of the button the sheet hangs. */
+  align?: 'start' | 'end' | undefined;
   children: ReactNode;
 };
 
 /** A small sheet under a button: for settings and forms, where a menu's roles would not fit. */
-export function Disclosure({ label, button, buttonClass, children }: DisclosureProps) {
+export function Disclosure({ label, button, buttonClass, align = 'end', children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -36,7 +38,7 @@ export function Disclosure({ label, button, buttonClass, children }: DisclosureP
         <section
           aria-label={label}
           onClick={event => event.target instanceof Element && event.target.closest('a') && setOpen(false)}
-          className="absolute top-full right-0 z-60 mt-1 min-w-48 rounded-panel border border-hairline bg-raised p-1 text-1 shadow-popover"
+          className={`absolute top-full z-60 mt-1 min-w-48 rounded-panel border border-hairline bg-raised p-1 text-1 shadow-popover ${align === 'end' ? 'right-0' : 'left-0'}`}
         >
           {children}
         </section>

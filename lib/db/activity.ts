@@ -2,11 +2,11 @@ import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import { parseDay } from '../domain/day-input';
+import { readEventDay } from '../domain/event-day';
 import type { LogActivityInput } from '../domain/lead-input';
 import { done, invalid, type Outcome } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { openLead, touchLead } from './lead-deed';
-import { readEventDay } from './lead-stage';
 import { perform } from './transaction';
 
 /** 记一笔: what happened, and the next step with its day. A talk is progress; a leader's comment and a note are not. */

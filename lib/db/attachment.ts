@@ -7,7 +7,7 @@ import { done, notFound, type Outcome, refused } from '../domain/outcome';
 import { env } from '../env';
 import { recordAudit } from './audit';
 import { db } from './client';
-import { openLead, touchLead } from './lead-deed';
+import { openLead } from './lead-deed';
 import { visible } from './scope';
 import { perform } from './transaction';
 
@@ -60,7 +60,8 @@ export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcom
       },
       select: { id: true },
     });
-    await touchLead(tx, file.leadId, {});
+    // A file contradicts nobody: the version stays, so that a gate open meanwhile is not told it is stale.
+    await tx.lead.update({ where: { id: file.leadId }, data: { updatedAt: now() }, select: { id: true } });
     await recordAudit(tx, actor, {
       deed: 'attachment.added',
       noun: 'lead',

@@ -7,6 +7,7 @@ import { toYuan, type Yuan } from '../domain/money';
 import { done, type Outcome } from '../domain/outcome';
 import { STAGE_KEYS, type StageKey } from '../domain/stage';
 import { db } from './client';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { whereSql } from './lead-filter';
 import { leadReach } from './scope';
 
@@ -25,7 +26,7 @@ const toSum = (row: SumRow): BoardSum => ({
 /** Conditions over a row of cells or deltas, or null when the cells do not know a field that is asked for. */
 function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; where: Prisma.Sql } | null {
   const reach = leadReach(actor);
-  const asksRows = filter.q !== '' || filter.officers.length > 0 || filter.due !== null;
+  const asksRows = filter.q !== '' || filter.officers.length > 0 || filter.due !== null || filter.mine;
   if (asksRows || reach.own || reach.shared || reach.led) return null;
   const conditions: Prisma.Sql[] = [];
   const byUnit = !reach.all || filter.units.length > 0;
@@ -72,52 +73,6 @@ export async function sumBoard(actor: Actor, filter: LeadFilter): Promise<BoardS
           sum(lead.value_yuan)::bigint AS yuan
         FROM lead WHERE ${whereSql(actor, filter)} GROUP BY 1, 2`;
   return rows.map(toSum);
-}
-
-export type CardRow = {
-  id: string;
-  code: string;
-  version: number;
-  title: string;
-  investor_name: string;
-  value_yuan: bigint;
-  industry_key: string | null;
-  unit_name: string;
-  officer_name: string | null;
-  stage: StageKey;
-  status: LeadCard['status'];
-  stage_on: string;
-  next_step: string | null;
-  next_step_on: string | null;
-  last_progress_on: string;
-};
-
-export const CARD_COLUMNS = Prisma.sql`lead.id, lead.code, lead.version, lead.title, investor.name AS investor_name,
-  lead.value_yuan, lead.industry_key, unit.short_name AS unit_name, officer.name AS officer_name, lead.stage, lead.status,
-  lead.stage_on::text, lead.next_step, lead.next_step_on::text, lead.last_progress_on::text`;
-
-export const CARD_JOINS = Prisma.sql`JOIN investor ON investor.id = lead.investor_id
-  JOIN unit ON unit.code = lead.responsible_unit_code
-  LEFT JOIN staff AS officer ON officer.id = lead.officer_id`;
-
-export function toCard(row: CardRow): LeadCard {
-  return {
-    id: row.id,
-    code: row.code,
-    version: row.version,
-    title: row.title,
-    investorName: row.investor_name,
-    valueYuan: toYuan(row.value_yuan),
-    industryKey: row.industry_key,
-    unitName: row.unit_name,
-    officerName: row.officer_name,
-    stage: row.stage,
-    status: row.status,
-    stageOn: row.stage_on,
-    nextStep: row.next_step,
-    nextStepOn: row.next_step_on,
-    lastProgressOn: row.last_progress_on,
-  };
 }
 
 /** The first cards of every stage, newest change first; one walk down the index per stage. */

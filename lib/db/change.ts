@@ -66,6 +66,7 @@ export function toChange(row: {
     id: String(row.id),
     at: row.at.toISOString(),
     who: row.who,
+    key: row.deed,
     deed: DEEDS[row.deed] ?? row.deed,
     text: inWords(asValues(row.before), asValues(row.after)),
   };

@@ -1,5 +1,4 @@
 import { Prisma } from '@/prisma/generated/client';
-import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import { type Answer, type Answers, parseAnswer } from '../domain/gate-field';
 import { isInvestorField, LEAD_FIELDS, type LeadColumn, leadColumn } from '../domain/lead-field';
@@ -67,7 +66,6 @@ export function placeAnswers(
 /** Writes down the person to talk to, when one was named. */
 export async function saveContact(
   tx: Transaction,
-  _actor: Actor,
   investorId: string,
   typed: Record<string, string>,
 ): Promise<void> {

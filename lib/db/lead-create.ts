@@ -2,6 +2,7 @@ import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn, yearOf } from '../domain/day';
+import { readEventDay } from '../domain/event-day';
 import { matchKey } from '../domain/firm-name';
 import type { CreateLeadInput } from '../domain/lead-input';
 import { parseMoney } from '../domain/money';
@@ -9,7 +10,6 @@ import { done, invalid, notAllowed, type Outcome } from '../domain/outcome';
 import { whyNotUscc } from '../domain/uscc';
 import { recordAudit } from './audit';
 import { indexLead } from './lead-search';
-import { readEventDay } from './lead-stage';
 import { toInitials, toPinyin } from './pinyin';
 import { perform, type Transaction } from './transaction';
 

@@ -1,24 +1,14 @@
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
-import { type Answer, parseAnswer } from '../domain/gate-field';
+import { parseAnswer, showAnswer } from '../domain/gate-field';
 import { AGREED_COLUMNS, leadField } from '../domain/lead-field';
 import type { AssignInput, EditFieldInput, ShareInput } from '../domain/lead-input';
-import { decimalText, formatMoney } from '../domain/money';
 import { done, invalid, type Outcome, refused, stale } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { columnValue } from './gate-answers';
 import { columnAnswers, openLead, saveLead, whoWasFaster } from './lead-deed';
 import { indexLead } from './lead-search';
 import { perform, type Transaction } from './transaction';
-
-/** An answer as the screen shows it. */
-export function showAnswer(key: string, answer: Answer): string {
-  if (answer === null || answer === '') return '—';
-  if (typeof answer === 'number' && key.endsWith('Yuan')) return formatMoney(answer);
-  if (typeof answer === 'number' && key.endsWith('Usd')) return `${decimalText(answer, 4, 2)}万美元`;
-  if (typeof answer === 'boolean') return answer ? '是' : '否';
-  return String(answer);
-}
 
 async function hasConfirmedSigning(tx: Transaction, leadId: string): Promise<boolean> {
   const entry = await tx.stageEntry.findFirst({

@@ -8,6 +8,8 @@ import { visibleLeadsSql } from './scope';
 function dueCondition(filter: LeadFilter, today: string): Prisma.Sql[] {
   if (filter.due === 'overdue')
     return [Prisma.sql`lead.next_step_on < ${toDateColumn(today)} AND lead.status = 'active'`];
+  if (filter.due === 'today')
+    return [Prisma.sql`lead.next_step_on = ${toDateColumn(today)} AND lead.status = 'active'`];
   if (filter.due === 'week') {
     const sunday = addDays(today, 7 - weekday(today));
     return [
@@ -20,6 +22,11 @@ function dueCondition(filter: LeadFilter, today: string): Prisma.Sql[] {
     ];
   }
   return [];
+}
+
+/** What the actor follows or answers for, over the alias `lead`; not a right, only a wish. */
+export function ownLeadsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(lead.officer_id = ${actor.staffId}::uuid OR lead.responsible_leader_id = ${actor.staffId}::uuid)`;
 }
 
 /** The filter and the actor's scope as one condition over `lead`; what is not asked is not in it. */
@@ -40,6 +47,7 @@ export function whereSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
   if (filter.bands.length > 0) conditions.push(Prisma.sql`lead.value_band = ANY(${filter.bands}::int[])`);
   if (filter.officers.length > 0)
     conditions.push(Prisma.sql`lead.officer_id = ANY(${filter.officers}::uuid[])`);
+  if (filter.mine) conditions.push(ownLeadsSql(actor));
   const query = searchQuery(filter.q);
   if (query) {
     conditions.push(Prisma.sql`lead.id IN (SELECT lead_id FROM lead_search WHERE doc @@ ${query}::tsquery)`);

@@ -1,18 +1,22 @@
 import type { Actor } from '../domain/actor';
 import { yearOf } from '../domain/day';
 import { missingForGate } from '../domain/lead';
-import type { GateInput } from '../domain/lead-input';
-import type { GateView } from '../domain/lead-view';
-import { done, notFound, type Outcome } from '../domain/outcome';
+import type { LoadGateInput } from '../domain/lead-input';
+import { whyNotStep } from '../domain/lead-step';
+import type { GateState, GateView } from '../domain/lead-view';
+import { done, type Outcome, refused } from '../domain/outcome';
 import { type RuleSet, stageRule } from '../domain/rule-set';
-import { nextStage, type StageKey } from '../domain/stage';
-import { db } from './client';
-import { type DeedLead, deedInclude, stateOf } from './lead-deed';
+import { nextStage } from '../domain/stage';
+import { type DeedLead, openLead, stateOf } from './lead-deed';
+import { verbFor } from './lead-stage';
 import { getRuleSet } from './rule-set';
-import { visible } from './scope';
+import { perform } from './transaction';
+import { listUnits } from './vocabulary';
 
-/** What the gate of a stage asks of this lead and what it already has. */
-function gateTo(lead: DeedLead, rules: RuleSet, to: StageKey): GateView {
+/** The next gate of a lead, or null at the end of the way and while the lead rests. */
+export function gateOf(lead: DeedLead, rules: RuleSet): GateView | null {
+  const to = nextStage(lead.stage);
+  if (to === null || lead.status !== 'active') return null;
   const rule = stageRule(rules, to);
   const state = stateOf(lead);
   return {
@@ -28,21 +32,18 @@ function gateTo(lead: DeedLead, rules: RuleSet, to: StageKey): GateView {
   };
 }
 
-/** The gate before the next stage; none at the end of the life cycle or while the lead rests. */
-export function gateOf(lead: DeedLead, rules: RuleSet): GateView | null {
-  const to = nextStage(lead.stage);
-  return to === null || lead.status !== 'active' ? null : gateTo(lead, rules, to);
-}
-
-export type OpenedGate = { gate: GateView; version: number };
-
-/** The gate that a card dropped on a column has to pass, with the version the move will be checked against. */
-export async function loadGate(actor: Actor, input: GateInput): Promise<Outcome<OpenedGate>> {
-  const lead = await db.lead.findFirst({
-    where: { AND: [{ id: input.leadId }, visible.leads(actor)] },
-    include: deedInclude,
+/** What a dialog needs to take a lead through its next gate; refused where that is not a step the lead can take. */
+export function getGate(actor: Actor, input: LoadGateInput): Promise<Outcome<GateState>> {
+  return perform(async tx => {
+    const opened = await openLead(tx, actor, input.leadId, verbFor(input.to));
+    if (!opened.ok) return opened;
+    const { lead } = opened;
+    const why = whyNotStep(lead, input.to);
+    if (why) return refused(why);
+    const gate = gateOf(lead, await getRuleSet(yearOf(actor.today), tx));
+    if (!gate) return refused('没有下一阶段可移。');
+    const asksUnit = gate.fields.some(field => field.key === 'firstTalkUnitId');
+    const units = asksUnit ? await listUnits(actor) : [];
+    return done({ leadId: lead.id, title: lead.title, version: lead.version, gate, units });
   });
-  if (!lead) return notFound();
-  const rules = await getRuleSet(yearOf(actor.today));
-  return done({ gate: gateTo(lead, rules, input.to), version: lead.version });
 }

@@ -4,8 +4,9 @@ import type { OriginKey } from '../domain/labels';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadRow } from '../domain/lead-view';
 import type { Yuan } from '../domain/money';
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, sumBoard, toCard } from './board';
+import { sumBoard } from './board';
 import { db } from './client';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { whereSql } from './lead-filter';
 
 export const PAGE_SIZE = 50;

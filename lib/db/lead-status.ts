@@ -1,13 +1,13 @@
 import type { Actor } from '../domain/actor';
 import { toDateColumn, yearOf } from '../domain/day';
 import { parseDay } from '../domain/day-input';
+import { readEventDay } from '../domain/event-day';
 import { isYiProject } from '../domain/lead';
 import type { ReopenInput, SuspendInput } from '../domain/lead-input';
 import { toYuan } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { openLead, saveLead, whoWasFaster } from './lead-deed';
-import { readEventDay } from './lead-stage';
 import { getRuleSet } from './rule-set';
 import { perform } from './transaction';
 

@@ -2,6 +2,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { RIGHTS } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
+import type { ReportReach } from '../domain/report/scope';
 
 /**
  * Which rows an actor may see: the only place where a role becomes a `where`. Everything is derived from
@@ -85,4 +86,18 @@ export function visibleLeadsSql(actor: Actor): Prisma.Sql {
       AND (share.ends_on IS NULL OR share.ends_on >= ${day}))`);
   }
   return any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : Prisma.sql`FALSE`;
+}
+
+/** Which reports an actor may open; from the relations of `report.figures`. Nothing without a post that has them. */
+export function reportReach(actor: Actor): ReportReach {
+  const relations = actor.posts.flatMap(post =>
+    (RIGHTS[post.role]['report.figures'] ?? []).map(relation => ({ post, relation })),
+  );
+  const held = (wanted: string) =>
+    relations.filter(({ relation }) => relation === wanted).map(({ post }) => post);
+  return {
+    all: held('all').length > 0,
+    unitCodes: held('unit').flatMap(post => post.unitCodes),
+    industryKeys: held('industry').flatMap(post => post.industryKey ?? []),
+  };
 }

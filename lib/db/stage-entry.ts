@@ -1,6 +1,7 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
+import { readEventDay } from '../domain/event-day';
 import { leadValue } from '../domain/lead';
 import type { ArrivalInput, ConfirmInput, CorrectInput, RevokeInput } from '../domain/lead-input';
 import { formatMoney, parseMoney, toYuan, toYuanOrNull } from '../domain/money';
@@ -8,7 +9,6 @@ import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { isAfterSigning, stageName } from '../domain/stage';
 import { recordAudit } from './audit';
 import { type DeedLead, openLead, saveLead, touchLead, whoWasFaster } from './lead-deed';
-import { readEventDay } from './lead-stage';
 import { perform } from './transaction';
 
 function presentValue(lead: DeedLead): bigint {

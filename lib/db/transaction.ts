@@ -13,15 +13,31 @@ function isRetryable(error: unknown): boolean {
   return error instanceof Error && WORTH_A_RETRY.test(error.message);
 }
 
+/** A deed over thousands of rows may take longer than the work on one. */
+export type Patience = { timeoutMs: number };
+
 /** Runs the deed in one transaction; deadlocks and serialisation failures are tried again, three times in all. */
-export async function transact<T>(deed: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function transact<T>(deed: (tx: Transaction) => Promise<T>, patience?: Patience): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(deed);
+      if (!patience) return await db.$transaction(deed);
+      return await db.$transaction(
+        async tx => {
+          await allowTime(tx, patience);
+          return deed(tx);
+        },
+        { timeout: patience.timeoutMs },
+      );
     } catch (error) {
       if (attempt >= TRIES || !isRetryable(error)) throw error;
     }
   }
+}
+
+async function allowTime(tx: Transaction, { timeoutMs }: Patience): Promise<void> {
+  const limit = String(timeoutMs);
+  await tx.$executeRaw`SELECT set_config(name, ${limit}, true)
+    FROM unnest(ARRAY['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) AS name`;
 }
 
 class RolledBack<T> extends Error {
@@ -33,13 +49,16 @@ class RolledBack<T> extends Error {
 const LOCKED = /55P03|lock timeout/i;
 
 /** Runs a deed in one transaction and takes everything back when it is refused. A row held by somebody else is said so. */
-export async function perform<T>(deed: (tx: Transaction) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function perform<T>(
+  deed: (tx: Transaction) => Promise<Outcome<T>>,
+  patience?: Patience,
+): Promise<Outcome<T>> {
   try {
     return await transact(async tx => {
       const outcome = await deed(tx);
       if (!outcome.ok) throw new RolledBack(outcome);
       return outcome;
-    });
+    }, patience);
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as Outcome<T>;
     if (error instanceof Error && LOCKED.test(error.message))

@@ -6,8 +6,8 @@ import type { LeadCard } from '../domain/lead-view';
 import { toYuan } from '../domain/money';
 import { stageName } from '../domain/stage';
 import type { RecentMove, WaitingEntry, WorkView } from '../domain/work-view';
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './board';
 import { db } from './client';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { visible, visibleLeadsSql } from './scope';
 
 const SHOWN = 8;

@@ -4,12 +4,12 @@ import { type LedgerPreview, previewLedger } from '@/lib/domain/ledger/preview';
 import type { KnownLead } from '@/lib/domain/ledger/repeated-row';
 import type { LedgerVocabulary } from '@/lib/domain/ledger/vocabulary';
 import industries from '@/prisma/reference/industries.json' with { type: 'json' };
-import stages from '@/prisma/reference/stages.json' with { type: 'json' };
+import ruleSet from '@/prisma/reference/rule-set.json' with { type: 'json' };
 import units from '@/prisma/reference/units.json' with { type: 'json' };
 import { readWorkbook } from './workbook';
 
 /** The county's own names, as the tests of the import use them. */
-export const testVocabulary: LedgerVocabulary = { units, industries, stages: stages.stages };
+export const testVocabulary: LedgerVocabulary = { units, industries, stages: ruleSet.stages };
 
 /** An xlsx file with these sheets. */
 export function workbookBytes(sheets: readonly WriteSheet[]): Promise<Uint8Array> {

@@ -25,10 +25,14 @@ export type LeadVerb =
   | 'entry.confirm'
   | 'entry.correct';
 
+/** Verbs whose relations are turned into scopes, not asked of a lead: whose figures a report may show. */
+export type ReachVerb = 'report.figures';
+
 export type GeneralVerb =
   | 'lead.create'
   | 'lead.export'
   | 'report.read'
+  | 'report.preview'
   | 'period.close'
   | 'ledger.import'
   | 'target.edit'
@@ -36,7 +40,7 @@ export type GeneralVerb =
   | 'unit.manage'
   | 'industry.manage';
 
-export type Verb = LeadVerb | GeneralVerb;
+export type Verb = LeadVerb | ReachVerb | GeneralVerb;
 
 type Grants = Partial<Record<Verb, readonly Relation[]>>;
 
@@ -44,6 +48,13 @@ const OWN: readonly Relation[] = ['own', 'shared'];
 const UNIT: readonly Relation[] = ['unit', 'own', 'shared'];
 const INDUSTRY: readonly Relation[] = ['industry', 'own', 'shared'];
 const ALL: readonly Relation[] = ['all'];
+
+/** Reports of open and closed months alike, with the figures within reach. */
+const reports = (reach: readonly Relation[]): Grants => ({
+  'report.read': ALL,
+  'report.preview': ALL,
+  'report.figures': reach,
+});
 
 /** The daily work on a lead, from the first tip up to the signature. */
 const work = (reach: readonly Relation[]): Grants => ({
@@ -62,7 +73,7 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     ...work(UNIT),
     'lead.suspend': ['unit', 'own'],
     'contact.reveal': ['unit', 'own'],
-    'report.read': ALL,
+    ...reports(['unit']),
   },
   unitManager: {
     ...work(UNIT),
@@ -72,14 +83,14 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'lead.share': ['unit'],
     'contact.reveal': ['unit', 'own'],
     'money.record': ['unit', 'own'],
-    'report.read': ALL,
+    ...reports(['unit']),
   },
   taskForceChief: {
     ...work(INDUSTRY),
     'lead.suspend': ['industry', 'own'],
     'lead.share': ['industry'],
     'contact.reveal': ['industry', 'own'],
-    'report.read': ALL,
+    ...reports(['industry']),
   },
   office: {
     ...work(ALL),
@@ -94,15 +105,15 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'money.record': ALL,
     'entry.confirm': ALL,
     'entry.correct': ALL,
-    'report.read': ALL,
+    ...reports(ALL),
     'period.close': ALL,
     'ledger.import': ALL,
     'target.edit': ALL,
     'industry.manage': ALL,
   },
-  leader: { 'lead.read': ALL, 'lead.comment': ALL, 'contact.reveal': ['led'], 'report.read': ALL },
+  leader: { 'lead.read': ALL, 'lead.comment': ALL, 'contact.reveal': ['led'], ...reports(ALL) },
   reviewer: { 'lead.read': ['shared'], 'activity.log': ['shared'], 'attachment.add': ['shared'] },
-  reportViewer: { 'report.read': ALL },
+  reportViewer: { 'report.read': ALL, 'report.figures': ALL },
   systemAdministrator: { 'staff.manage': ALL, 'unit.manage': ALL },
 };
 

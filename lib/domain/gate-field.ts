@@ -1,6 +1,6 @@
 import { isDay } from './day';
 import { parseDay } from './day-input';
-import { parseMoney } from './money';
+import { decimalText, formatMoney, parseMoney } from './money';
 import type { GateField } from './rule-set';
 import { whyNotUscc } from './uscc';
 
@@ -65,4 +65,22 @@ export function parseAnswer(field: GateField, typed: string, today: string): Par
 
 export function isAnswered(answer: Answer | undefined): boolean {
   return answer !== undefined && answer !== null && answer !== '';
+}
+
+/** An answer as the screen shows it; by the same text the server knows what an editor saw before. */
+export function showAnswer(key: string, answer: Answer): string {
+  if (answer === null || answer === '') return '—';
+  if (typeof answer === 'number' && key.endsWith('Yuan')) return formatMoney(answer);
+  if (typeof answer === 'number' && key.endsWith('Usd')) return `${decimalText(answer, 4, 2)}万美元`;
+  if (typeof answer === 'boolean') return answer ? '是' : '否';
+  return String(answer);
+}
+
+/** An answer as one would type it into its field, so that editing starts from what is there. */
+export function typeAnswer(key: string, answer: Answer): string {
+  if (answer === null) return '';
+  if (typeof answer === 'number' && /(Yuan|Usd)$/.test(key)) {
+    return decimalText(answer, 4, 4).replace(/\.?0+$/, '');
+  }
+  return String(answer);
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { BAND_NAMES, type Band, isKeyOf, ORIGIN_NAMES, STATUS_NAMES } from './labels';
 import { isStageKey, type StageKey } from './stage';
 
@@ -11,7 +10,12 @@ export const SORTS = {
 } as const;
 export type SortKey = keyof typeof SORTS;
 
-export const DUE_NAMES = { overdue: '下步已逾期', week: '本周到期', stale: '30天未跟进' } as const;
+export const DUE_NAMES = {
+  overdue: '下步已逾期',
+  today: '今日到期',
+  week: '本周到期',
+  stale: '30天未跟进',
+} as const;
 export type DueKey = keyof typeof DUE_NAMES;
 
 /** The question that board and list answer; the whole of it stands in the address. */
@@ -25,6 +29,8 @@ export type LeadFilter = {
   bands: Band[];
   officers: string[];
   due: DueKey | null;
+  /** Only what the asker follows or answers for. */
+  mine: boolean;
   sort: SortKey;
   descending: boolean;
   page: number;
@@ -32,25 +38,47 @@ export type LeadFilter = {
 
 type Params = Record<string, string | string[] | undefined>;
 
+/** The names under which the address carries the choices of a filter. */
+export const FILTER_PARAMS = [
+  'stage',
+  'status',
+  'industry',
+  'unit',
+  'origin',
+  'band',
+  'officer',
+  'due',
+  'mine',
+] as const;
+export type FilterParam = (typeof FILTER_PARAMS)[number];
+
 const many = (params: Params, key: string): string[] => {
   const value = params[key];
   const list = Array.isArray(value) ? value : (value ?? '').split(',');
-  return list.filter(item => item !== '' && item.length <= 60).slice(0, 50);
+  // PostgreSQL's text has no place for a NUL.
+  return list.filter(item => item !== '' && item.length <= 60 && !item.includes('\0')).slice(0, 50);
 };
 const one = (params: Params, key: string): string => many(params, key)[0] ?? '';
 
 export const MAX_PAGE = 20_000;
 
-/** Reads the question from the address. What it does not know it leaves out: a link never breaks a page. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function readPage(text: string): number {
+  const page = /^\d{1,5}$/.test(text) ? Number(text) : 1;
+  return page >= 1 && page <= MAX_PAGE ? page : 1;
+}
+
+/** Money and codes begin with the greatest, dates with the most pressing. */
+const fallsByDefault = (sort: SortKey): boolean => sort !== 'due' && sort !== 'progress';
+
+/**
+ * Reads the question from the address. What it does not know it leaves out: a link never breaks a page.
+ * Runs in the browser too, hence no zod here.
+ */
 export function readFilter(params: Params): LeadFilter {
   const sort = one(params, 'sort');
   const due = one(params, 'due');
-  const page = z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(MAX_PAGE)
-    .safeParse(one(params, 'page') || '1');
   const bands = many(params, 'band').filter(band => isKeyOf(BAND_NAMES, band as never));
   const direction = one(params, 'dir');
   const sortKey = isKeyOf(SORTS, sort) ? sort : 'updated';
@@ -62,11 +90,12 @@ export function readFilter(params: Params): LeadFilter {
     units: many(params, 'unit'),
     origins: many(params, 'origin').filter(origin => isKeyOf(ORIGIN_NAMES, origin)),
     bands: bands.map(band => Number(band) as Band),
-    officers: many(params, 'officer').filter(id => z.uuid().safeParse(id).success),
+    officers: many(params, 'officer').filter(id => UUID.test(id)),
     due: isKeyOf(DUE_NAMES, due) ? due : null,
+    mine: one(params, 'mine') === '1',
     sort: sortKey,
-    descending: direction === '' ? sortKey !== 'due' && sortKey !== 'progress' : direction === 'desc',
-    page: page.success ? page.data : 1,
+    descending: direction === '' ? fallsByDefault(sortKey) : direction === 'desc',
+    page: readPage(one(params, 'page')),
   };
 }
 
@@ -85,9 +114,47 @@ export function writeFilter(filter: LeadFilter): string {
   put('band', filter.bands);
   put('officer', filter.officers);
   if (filter.due) params.set('due', filter.due);
+  if (filter.mine) params.set('mine', '1');
   if (filter.sort !== 'updated') params.set('sort', filter.sort);
-  const ascendingByDefault = filter.sort === 'due' || filter.sort === 'progress';
-  if (filter.descending === ascendingByDefault) params.set('dir', filter.descending ? 'desc' : 'asc');
+  if (filter.descending !== fallsByDefault(filter.sort))
+    params.set('dir', filter.descending ? 'desc' : 'asc');
   if (filter.page > 1) params.set('page', String(filter.page));
   return params.toString();
+}
+
+/** What is chosen under one name of the address. */
+export function chosenOf(filter: LeadFilter, param: FilterParam): string[] {
+  return (new URLSearchParams(writeFilter(filter)).get(param) ?? '').split(',').filter(value => value !== '');
+}
+
+/** The same question with other choices under one name; it starts again at the first page. */
+export function chooseIn(filter: LeadFilter, param: FilterParam, values: readonly string[]): LeadFilter {
+  const params = Object.fromEntries(new URLSearchParams(writeFilter(filter)));
+  return readFilter({ ...params, [param]: values.join(','), page: '1' });
+}
+
+/** The same order without any condition. */
+export function withoutConditions(filter: LeadFilter): LeadFilter {
+  return { ...readFilter({}), sort: filter.sort, descending: filter.descending };
+}
+
+/** Whether anything but order and page is asked. */
+export function hasConditions(filter: LeadFilter): boolean {
+  return filter.q !== '' || FILTER_PARAMS.some(param => chosenOf(filter, param).length > 0);
+}
+
+/** The address of a page that answers this question. */
+export function filterHref(basePath: string, filter: LeadFilter, keep: Record<string, string> = {}): string {
+  const params = new URLSearchParams({
+    ...keep,
+    ...Object.fromEntries(new URLSearchParams(writeFilter(filter))),
+  });
+  const query = params.toString();
+  return query === '' ? basePath : `${basePath}?${query}`;
+}
+
+/** The question in another order: a second press on the same head turns it round. */
+export function sortedBy(filter: LeadFilter, sort: SortKey): LeadFilter {
+  const descending = filter.sort === sort ? !filter.descending : fallsByDefault(sort);
+  return { ...filter, sort, descending, page: 1 };
 }

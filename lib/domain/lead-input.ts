@@ -40,9 +40,6 @@ export const advanceInput = z.object({
 });
 export type AdvanceInput = z.infer<typeof advanceInput>;
 
-export const gateInput = z.object({ leadId: id, to: z.enum(STAGE_KEYS) });
-export type GateInput = z.infer<typeof gateInput>;
-
 export const undoAdvanceInput = z.object({ leadId: id, entryId: id, version });
 export type UndoAdvanceInput = z.infer<typeof undoAdvanceInput>;
 
@@ -120,3 +117,20 @@ export const logActivityInput = z.object({
   nextStepOn: typed,
 });
 export type LogActivityInput = z.infer<typeof logActivityInput>;
+
+export const loadGateInput = z.object({ leadId: id, to: z.enum(STAGE_KEYS) });
+export type LoadGateInput = z.infer<typeof loadGateInput>;
+
+/** How a lead counts; an empty excludedReason means that it is counted. */
+export const classifyInput = z.object({
+  leadId: id,
+  version,
+  origin: z.enum(keysOf(ORIGIN_NAMES), '请选择外招或内生'),
+  excludedReason: z.string().trim().max(60, '原因不超过60字'),
+  reason,
+});
+export type ClassifyInput = z.infer<typeof classifyInput>;
+
+export const revealInput = z.object({ leadId: id, contactId: id });
+
+export const similarInput = z.object({ name: z.string().max(80), uscc: typed });

@@ -5,6 +5,7 @@ import type { Yuan } from './money';
 import type { MissingItem } from './outcome';
 import type { GateField } from './rule-set';
 import type { StageKey } from './stage';
+import type { UnitOption } from './vocabulary-view';
 
 /** A card of the board: what a manager asks first. */
 export type LeadCard = {
@@ -78,7 +79,15 @@ export type ArrivalView = {
 };
 
 /** A change in the history: who, when, which field from what to what. */
-export type ChangeView = { id: string; at: string; who: string; deed: string; text: string };
+export type ChangeView = {
+  id: string;
+  at: string;
+  who: string;
+  /** lead.edited */
+  key: string;
+  deed: string;
+  text: string;
+};
 
 /** The next gate: what it asks for and what is still missing. */
 export type GateView = {
@@ -89,6 +98,16 @@ export type GateView = {
   missing: MissingItem[];
   /** What is already on record for the fields, as they would be typed. */
   known: Answers;
+};
+
+/** A lead before its next gate, as a dialog needs it wherever it is opened. */
+export type GateState = {
+  leadId: string;
+  title: string;
+  version: number;
+  gate: GateView;
+  /** Filled where the gate asks for a unit. */
+  units: UnitOption[];
 };
 
 /** What the viewer may do, asked of the same table that guards the deeds. */
@@ -140,3 +159,6 @@ export type LeadDetail = LeadRow & {
   gate: GateView | null;
   rights: LeadRights;
 };
+
+/** What a move did; the entry and version are what taking it back will be checked against. */
+export type Advanced = { entryId: string; version: number; stage: StageKey };

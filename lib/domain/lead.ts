@@ -1,10 +1,11 @@
 import type { Day } from './day';
 import { type Answers, isAnswered } from './gate-field';
 import type { OriginKey, StatusKey } from './labels';
+import { whyNotStep } from './lead-step';
 import { formatMoney, YI, type Yuan } from './money';
 import type { MissingItem } from './outcome';
 import { type GateField, type RuleSetContent, type StageRule, stageRule } from './rule-set';
-import { nextStage, recordNoun, type StageKey, stageName, stageOrder } from './stage';
+import { type StageKey, stageName, stageOrder } from './stage';
 import { addWorkingDays } from './working-calendar';
 
 /** What the stage machine needs to know of a lead. */
@@ -66,18 +67,6 @@ export function whyNotHappenedOn(happenedOn: Day | null, previousOn: Day, today:
   if (happenedOn > today) return `发生日期不能晚于今天（${today}）`;
   if (happenedOn < previousOn) return `发生日期不能早于上一阶段的日期（${previousOn}）`;
   return null;
-}
-
-/** Why a lead cannot move on to the next stage by itself, or null: one gate at a time, active leads only. */
-export function whyNotStep(lead: Pick<LeadState, 'stage' | 'status'>, to: StageKey): string | null {
-  const noun = recordNoun(lead.stage);
-  if (lead.status === 'paused') return `${noun}已暂缓，请先恢复推进。`;
-  if (lead.status === 'lost') return `${noun}已流失，请先恢复推进。`;
-  if (stageOrder(to) === stageOrder(lead.stage)) return `${noun}已在「${stageName(to)}」。`;
-  if (nextStage(lead.stage) === to) return null;
-  if (stageOrder(to) < stageOrder(lead.stage)) return '退回阶段需由指挥部办公室办理，并写明原因。';
-  const next = nextStage(lead.stage);
-  return `不能越级：请先移到「${next ? stageName(next) : ''}」。`;
 }
 
 export type NoAdvance = { message: string; missing: MissingItem[]; field?: 'happenedOn' };

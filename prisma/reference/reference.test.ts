@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameBook } from '@/lib/domain/ledger/name-book';
 import industries from './industries.json';
-import stages from './stages.json';
+import ruleSet from './rule-set.json';
 import units from './units.json';
 
 describe('reference data', () => {
@@ -27,14 +27,14 @@ describe('reference data', () => {
   });
 
   it('no name stands for two things', () => {
-    const book = nameBook({ units, industries, stages: stages.stages });
+    const book = nameBook({ units, industries, stages: ruleSet.stages });
     const places = units.filter(unit => ['town', 'platform', 'enclave'].includes(unit.kind));
     for (const unit of places) {
       for (const name of [unit.name, ...unit.aliases, ...unit.formerNames]) {
         expect(book.units.get(name.normalize('NFKC'))?.code).toBe(unit.code);
       }
     }
-    for (const stage of stages.stages) {
+    for (const stage of ruleSet.stages) {
       for (const alias of stage.aliases) expect(book.stages.get(alias)).toBe(stage.key);
     }
   });

@@ -1,12 +1,13 @@
 'use server';
 import { action } from '@/lib/action';
 import { listMoreCards } from '@/lib/db/board';
-import { loadGate } from '@/lib/db/lead-gate';
-import { advanceStage, undoAdvance } from '@/lib/db/lead-stage';
+import { getGate } from '@/lib/db/lead-gate';
+import { advanceStage } from '@/lib/db/lead-stage';
+import { undoAdvance } from '@/lib/db/lead-undo';
 import { moreCardsInput } from '@/lib/domain/board-view';
-import { advanceInput, gateInput, undoAdvanceInput } from '@/lib/domain/lead-input';
+import { advanceInput, loadGateInput, undoAdvanceInput } from '@/lib/domain/lead-input';
 
 export const moreCards = action(moreCardsInput, listMoreCards);
-export const openGate = action(gateInput, loadGate);
+export const openGate = action(loadGateInput, getGate);
 export const advance = action(advanceInput, advanceStage);
 export const takeBack = action(undoAdvanceInput, undoAdvance);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import industries from '@/prisma/reference/industries.json';
-import stages from '@/prisma/reference/stages.json';
+import ruleSet from '@/prisma/reference/rule-set.json';
 import units from '@/prisma/reference/units.json';
 import { toExpectedJson } from './expected-json';
 import { previewLedger } from './preview';
 import type { RawCell, RawRow, RawWorkbook } from './raw';
 
-const vocabulary = { units, industries, stages: stages.stages };
+const vocabulary = { units, industries, stages: ruleSet.stages };
 const LABELS = '序号 项目名称 投资方 镇街 总投资(万元) 产业 首谈时间 阶段 信用代码 联系人 电话'.split(' ');
 
 function workbookOf(rows: readonly (readonly RawCell[])[]): RawWorkbook {

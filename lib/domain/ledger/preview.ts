@@ -38,42 +38,65 @@ export interface LedgerPreview {
   readonly totals: LedgerTotals;
 }
 
-/** A preview, or why the whole file is refused. */
-export type PreviewOutcome =
-  | { readonly preview: LedgerPreview }
-  | { readonly refusal: Extract<FileRefusalCode, 'HEADER_NOT_FOUND' | 'FILE_TOO_MANY_ROWS'> };
+/** Why a readable workbook is refused as a whole. */
+export type LedgerRefusal = {
+  readonly refusal: Extract<FileRefusalCode, 'HEADER_NOT_FOUND' | 'FILE_TOO_MANY_ROWS'>;
+};
+
+/** A workbook read by the rules, its rows not yet judged against each other and the leads on record. */
+export interface LedgerReading {
+  readonly fileName: string;
+  readonly reportDay: string | null;
+  readonly sheets: readonly OpenSheet[];
+  readonly ignoredSheets: readonly IgnoredSheet[];
+  /** The project rows of each opened sheet. */
+  readonly rowsBySheet: readonly (readonly LedgerRow[])[];
+}
 
 const MOST_PROJECT_ROWS = 100_000;
 
-/** Applies the import contract to a workbook. `known` are the leads already recorded. Writes nothing. */
-export function previewLedger(
+/** Applies the import contract to a workbook, up to what needs no database. */
+export function readLedger(
   workbook: RawWorkbook,
   vocabulary: LedgerVocabulary,
-  known: readonly KnownLead[],
-): PreviewOutcome {
+): { readonly reading: LedgerReading } | LedgerRefusal {
   const { sheets, ignoredSheets } = openSheets(workbook);
   if (sheets.length === 0) return { refusal: 'HEADER_NOT_FOUND' };
   const projectRows = sheets.reduce((total, sheet) => total + sheet.projectRows.length, 0);
   if (projectRows > MOST_PROJECT_ROWS) return { refusal: 'FILE_TOO_MANY_ROWS' };
   const book = nameBook(vocabulary);
   const reportDay = sheets.find(sheet => sheet.preamble.reportDay !== null)?.preamble.reportDay ?? null;
-  const bySheet = sheets.map(sheet => readRows(sheet, sheet.preamble.reportDay ?? reportDay, book));
-  const rows = bySheet.flat();
+  const rowsBySheet = sheets.map(sheet => readRows(sheet, sheet.preamble.reportDay ?? reportDay, book));
+  return { reading: { fileName: workbook.fileName, reportDay, sheets, ignoredSheets, rowsBySheet } };
+}
+
+/** What an import of the reading would do. `known` are the leads already recorded. Writes nothing. */
+export function judgeLedger(reading: LedgerReading, known: readonly KnownLead[]): LedgerPreview {
+  const { sheets, rowsBySheet, fileName, reportDay, ignoredSheets } = reading;
+  const rows = rowsBySheet.flat();
   const { accepted, rejected } = judgedRows(rows, known);
   return {
-    preview: {
-      fileName: workbook.fileName,
-      reportDay,
-      sentence: sheets.find(sheet => sheet.preamble.sentence !== null)?.preamble.sentence ?? null,
-      sheets,
-      ignoredSheets,
-      accepted,
-      rejected,
-      duplicateGroups: duplicateGroups(rows),
-      declaredTotals: sheets.flatMap((sheet, index) => declaredTotals(sheet, bySheet[index] ?? [])),
-      totals: ledgerTotals(accepted, rejected),
-    },
+    fileName,
+    reportDay,
+    sentence: sheets.find(sheet => sheet.preamble.sentence !== null)?.preamble.sentence ?? null,
+    sheets,
+    ignoredSheets,
+    accepted,
+    rejected,
+    duplicateGroups: duplicateGroups(rows),
+    declaredTotals: sheets.flatMap((sheet, index) => declaredTotals(sheet, rowsBySheet[index] ?? [])),
+    totals: ledgerTotals(accepted, rejected),
   };
+}
+
+/** Reading and judging in one, for whoever holds every known lead already. */
+export function previewLedger(
+  workbook: RawWorkbook,
+  vocabulary: LedgerVocabulary,
+  known: readonly KnownLead[],
+): { readonly preview: LedgerPreview } | LedgerRefusal {
+  const read = readLedger(workbook, vocabulary);
+  return 'refusal' in read ? read : { preview: judgeLedger(read.reading, known) };
 }
 
 function openSheets(workbook: RawWorkbook) {

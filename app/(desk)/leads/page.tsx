@@ -1,0 +1,103 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
+import { ViewSwitch } from '@/components/lead-filter/view-switch';
+import { ExportMenu } from '@/components/lead-list/export-menu';
+import { LeadTable } from '@/components/lead-list/lead-table';
+import { ListEmpty } from '@/components/lead-list/list-empty';
+import { ListFooter } from '@/components/lead-list/list-footer';
+import { industrySquare } from '@/components/ui/industry-square';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireActor } from '@/lib/auth/require-actor';
+import { listFilterOptions } from '@/lib/db/filter-options';
+import { listLeads, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
+import { getStaleBefore } from '@/lib/db/stale-before';
+import { can, canReadSomeLeads } from '@/lib/domain/access';
+import { filterHref, hasConditions, readFilter, writeFilter } from '@/lib/domain/lead-filter';
+import { formatCount } from '@/lib/format';
+import { WithTotals } from './with-totals';
+
+export const metadata: Metadata = { title: '线索台账' };
+
+const PATH = '/leads';
+const EXPORT = '/api/leads/export';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LeadsPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  if (!canReadSomeLeads(actor)) notFound();
+  const filter = readFilter(await searchParams);
+  const totals = sumLeads(actor, filter);
+  // Where it is drawn a failure is told; one that comes before must not end the process.
+  totals.catch(() => {});
+  const [rows, options, staleBefore] = await Promise.all([
+    listLeads(actor, filter),
+    listFilterOptions(actor),
+    getStaleBefore(actor),
+  ]);
+  const industries = Object.fromEntries(
+    options.industries.map(({ key, shortName, order }) => [
+      key,
+      { name: shortName, square: industrySquare(order) },
+    ]),
+  );
+  const question = { ...filter, page: 1 };
+  return (
+    <div className="flex flex-col gap-2 sm:-mb-4 sm:h-[calc(100dvh-72px)]">
+      <PageHeader
+        title="线索台账"
+        actions={
+          <>
+            <ViewSwitch current="list" query={writeFilter(question)} />
+            {can(actor, 'lead.export') && rows.length > 0 && (
+              <ExportMenu
+                xlsxHref={filterHref(EXPORT, question, { format: 'xlsx' })}
+                csvHref={filterHref(EXPORT, question, { format: 'csv' })}
+              />
+            )}
+            {can(actor, 'lead.create') && (
+              <LinkButton href="/leads/new" variant="primary" icon={<Plus className="size-4" aria-hidden />}>
+                新建线索
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <LeadFilterBar
+        filter={filter}
+        basePath={PATH}
+        options={options}
+        count={
+          <WithTotals of={totals} meanwhile="正在计数…">
+            {({ count }) => `共 ${formatCount(count)} 条`}
+          </WithTotals>
+        }
+      />
+      {rows.length === 0 ? (
+        <ListEmpty
+          filtered={hasConditions(filter)}
+          beyond={filter.page > 1}
+          href={filterHref(PATH, filter.page > 1 ? question : readFilter({}))}
+          canCreate={can(actor, 'lead.create')}
+          canImport={can(actor, 'ledger.import')}
+        />
+      ) : (
+        <>
+          <LeadTable
+            rows={rows}
+            filter={filter}
+            basePath={PATH}
+            {...{ industries, staleBefore }}
+            today={actor.today}
+          />
+          <WithTotals of={totals} meanwhile={<p className="h-11 text-table text-3">正在合计…</p>}>
+            {sums => <ListFooter filter={filter} basePath={PATH} pageSize={PAGE_SIZE} totals={sums} />}
+          </WithTotals>
+        </>
+      )}
+    </div>
+  );
+}

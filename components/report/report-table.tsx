@@ -1,0 +1,86 @@
+'use client';
+import type { MonthlyReport, ReportRow, ReportTable as TableData } from '@/lib/domain/report/monthly-report';
+import { reportHref } from '@/lib/domain/report/question';
+import { rateText } from '@/lib/domain/report/rate';
+import { COLUMN_GROUPS, type ColumnKey, headName, numberText, REPORT_UNIT } from '@/lib/domain/report/words';
+import { Table } from '../ui/table';
+
+const COLUMNS = COLUMN_GROUPS.flatMap(group =>
+  group.figures.map(figure => ({ key: group.key as ColumnKey, figure })),
+);
+
+type Choice = Pick<MonthlyReport, 'month' | 'scope' | 'priorKind'>;
+
+/** Only figures with rows behind them lead on: a typed base figure has none, nor has a nought. */
+function hrefOf(
+  choice: Choice,
+  row: ReportRow,
+  column: (typeof COLUMNS)[number],
+  value: number | null,
+): string | null {
+  const { key, figure } = column;
+  const hasRows = key === 'month' || key === 'ytd' || (key === 'prior' && choice.priorKind === 'snapshot');
+  return hasRows && value ? reportHref(choice, { figure, row: row.key, column: key }) : null;
+}
+
+function Cells({ choice, row }: { choice: Choice; row: ReportRow }) {
+  return COLUMNS.map(column => {
+    const { key, figure } = column;
+    const value = row.figures[figure][key];
+    const text = key === 'growth' || key === 'done' ? rateText(value) : numberText(figure, value);
+    const href = hrefOf(choice, row, column, value);
+    return (
+      <td key={`${key}${figure}`} data-num>
+        {href ? <a href={href}>{text}</a> : text}
+      </td>
+    );
+  });
+}
+
+function Head({ name }: { name: string }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          {name}
+        </th>
+        {COLUMN_GROUPS.map(group => (
+          <th key={group.key} scope="colgroup" colSpan={group.figures.length} className="text-center!">
+            {group.name}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {COLUMNS.map(({ key, figure }) => (
+          <th key={`${key}${figure}`} scope="col" data-num>
+            {headName(key, figure)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Table A1 or A2. One client component of plain cells: six hundred of them would be dear one by one. */
+export function ReportTable({ table, choice }: { table: TableData; choice: Choice }) {
+  const name = table.kind === 'industry' ? '产业' : '责任单位';
+  return (
+    <Table label={`按${name}汇总`} unit={REPORT_UNIT} className="figure-table">
+      <Head name={name} />
+      <tbody>
+        {table.rows.map(row => (
+          <tr key={row.key}>
+            <th scope="row">{row.name}</th>
+            <Cells choice={choice} row={row} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">合计</th>
+          <Cells choice={choice} row={table.total} />
+        </tr>
+      </tfoot>
+    </Table>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Prisma } from '@/prisma/generated/client';
+import type { AcceptedRow } from '../domain/ledger/accepted-row';
+import { toInitials, toPinyin } from './pinyin';
+import { newRowIds } from './row-id';
+import type { Transaction } from './transaction';
+
+/** An investor a row belongs to, on record or to be created. */
+export type RowInvestor = { id: string; name: string; uscc: string | null; matchKey: string };
+
+/** What the rows of a ledger mean for the investors on record. */
+export type InvestorPlan = {
+  /** By position of the row. */
+  byRow: RowInvestor[];
+  created: (RowInvestor & { originPlace: string | null })[];
+  /** On record without a credit code, which the ledger names. */
+  completed: RowInvestor[];
+};
+
+const UNNAMED = '待核实';
+
+class InvestorBook {
+  private readonly byUscc = new Map<string, RowInvestor>();
+  private readonly byKey = new Map<string, RowInvestor>();
+
+  note(investor: RowInvestor): void {
+    if (investor.uscc !== null) this.byUscc.set(investor.uscc, investor);
+    if (investor.name !== UNNAMED && !this.byKey.has(investor.matchKey))
+      this.byKey.set(investor.matchKey, investor);
+  }
+
+  /** Equal code, or equal match key unless both have a code of their own; see findOrCreateInvestor. */
+  find(row: AcceptedRow): RowInvestor | null {
+    const byCode = row.uscc === null ? undefined : this.byUscc.get(row.uscc);
+    if (byCode) return byCode;
+    const byName = row.investorName === UNNAMED ? undefined : this.byKey.get(row.investorKey);
+    return byName && (byName.uscc === null || row.uscc === null) ? byName : null;
+  }
+}
+
+/** The investors of the rows: those on record, found by code or match key, and those to be created. */
+export async function planInvestors(
+  tx: Transaction,
+  rows: readonly AcceptedRow[],
+  keys: { matchKeys: string[]; usccs: string[] },
+): Promise<InvestorPlan> {
+  const book = new InvestorBook();
+  const onRecord = await tx.$queryRaw<RowInvestor[]>`
+    SELECT id, name, uscc, match_key AS "matchKey" FROM investor
+    WHERE match_key = ANY(${keys.matchKeys}) OR uscc = ANY(${keys.usccs}) ORDER BY id`;
+  for (const investor of onRecord) book.note(investor);
+  const plan: InvestorPlan = { byRow: [], created: [], completed: [] };
+  const createdIds = new Set<string>();
+  const ids = newRowIds(rows.length);
+  for (const [index, row] of rows.entries()) {
+    let investor = book.find(row);
+    if (investor === null) {
+      investor = { id: ids[index] ?? '', name: row.investorName, uscc: row.uscc, matchKey: row.investorKey };
+      plan.created.push(Object.assign(investor, { originPlace: row.source }));
+      createdIds.add(investor.id);
+    } else if (investor.uscc === null && row.uscc !== null) {
+      investor.uscc = row.uscc;
+      if (!createdIds.has(investor.id)) plan.completed.push(investor);
+    }
+    book.note(investor);
+    plan.byRow.push(investor);
+  }
+  return plan;
+}
+
+/** Rows of the new investors. */
+export function investorRows(
+  plan: InvestorPlan,
+  at: Date,
+  batchId: string,
+): Prisma.InvestorCreateManyInput[] {
+  return plan.created.map(investor => ({
+    ...investor,
+    namePinyin: toPinyin(investor.name),
+    nameInitials: toInitials(investor.name),
+    createdAt: at,
+    importBatchId: batchId,
+  }));
+}
+
+/** Notes the credit codes that investors on record lacked. */
+export async function completeInvestors(tx: Transaction, investors: readonly RowInvestor[]): Promise<void> {
+  const ids = investors.map(({ id }) => id);
+  const usccs = investors.map(({ uscc }) => uscc ?? '');
+  await tx.$executeRaw`UPDATE investor SET uscc = given.uscc
+    FROM unnest(${ids}::uuid[], ${usccs}::text[]) AS given (id, uscc) WHERE investor.id = given.id`;
+}
+
+/** Rows of the people named in the ledger who are not on record at their investor yet. */
+export async function contactRows(
+  tx: Transaction,
+  plan: InvestorPlan,
+  rows: readonly AcceptedRow[],
+  made: { at: Date; batchId: string },
+): Promise<Prisma.ContactCreateManyInput[]> {
+  const keyOf = (contact: { investorId: string; name: string; phone: string | null }) =>
+    `${contact.investorId}\n${contact.name}\n${contact.phone ?? ''}`;
+  const investorIds = [...new Set(plan.byRow.map(({ id }) => id))];
+  const onRecord = await tx.$queryRaw<{ investorId: string; name: string; phone: string | null }[]>`
+    SELECT investor_id AS "investorId", name, phone FROM contact
+    WHERE investor_id = ANY(${investorIds}::uuid[])`;
+  const known = new Set(onRecord.map(keyOf));
+  return rows.flatMap((row, index) => {
+    const investorId = plan.byRow[index]?.id;
+    if (investorId === undefined || (row.contactName === null && row.contactPhone === null)) return [];
+    const contact = { investorId, name: row.contactName ?? '联系人', phone: row.contactPhone };
+    if (known.has(keyOf(contact))) return [];
+    known.add(keyOf(contact));
+    return [{ ...contact, createdAt: made.at, importBatchId: made.batchId }];
+  });
+}

@@ -1,0 +1,51 @@
+import { Prisma } from '@/prisma/generated/client';
+import type { LeadCard } from '../domain/lead-view';
+import { toYuan } from '../domain/money';
+import type { StageKey } from '../domain/stage';
+
+/** A card as the database answers it; every query that draws cards selects the same columns. */
+export type CardRow = {
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  investor_name: string;
+  value_yuan: bigint;
+  industry_key: string | null;
+  unit_name: string;
+  officer_name: string | null;
+  stage: StageKey;
+  status: LeadCard['status'];
+  stage_on: string;
+  next_step: string | null;
+  next_step_on: string | null;
+  last_progress_on: string;
+};
+
+export const CARD_COLUMNS = Prisma.sql`lead.id, lead.code, lead.version, lead.title, investor.name AS investor_name,
+  lead.value_yuan, lead.industry_key, unit.short_name AS unit_name, officer.name AS officer_name, lead.stage, lead.status,
+  lead.stage_on::text, lead.next_step, lead.next_step_on::text, lead.last_progress_on::text`;
+
+export const CARD_JOINS = Prisma.sql`JOIN investor ON investor.id = lead.investor_id
+  JOIN unit ON unit.code = lead.responsible_unit_code
+  LEFT JOIN staff AS officer ON officer.id = lead.officer_id`;
+
+export function toCard(row: CardRow): LeadCard {
+  return {
+    id: row.id,
+    code: row.code,
+    version: row.version,
+    title: row.title,
+    investorName: row.investor_name,
+    valueYuan: toYuan(row.value_yuan),
+    industryKey: row.industry_key,
+    unitName: row.unit_name,
+    officerName: row.officer_name,
+    stage: row.stage,
+    status: row.status,
+    stageOn: row.stage_on,
+    nextStep: row.next_step,
+    nextStepOn: row.next_step_on,
+    lastProgressOn: row.last_progress_on,
+  };
+}

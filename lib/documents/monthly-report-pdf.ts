@@ -1,0 +1,186 @@
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatWan } from '../domain/money';
+import { formatMonth } from '../domain/month';
+import { DETAIL_HEADS, detailCells, type ReportLead } from '../domain/report/detail';
+import type { TableFigure } from '../domain/report/figure';
+import type { MonthlyReport, ReportLine, ReportRow, ReportTable } from '../domain/report/monthly-report';
+import { rateText } from '../domain/report/rate';
+import {
+  ADJUSTMENT_LINES,
+  adjustmentNumbers,
+  COLUMN_GROUPS,
+  type ColumnKey,
+  footNotes,
+  headName,
+  numberText,
+  REPORT_TITLE,
+  REPORT_UNIT,
+  REPORTING_UNIT,
+  reportFileName,
+  SIGN_OFF,
+} from '../domain/report/words';
+import { writeInWorker } from './document-worker';
+import { safeText } from './xlsx-writer';
+
+/** Lines of sheet 明细 that a pdf prints; the workbook has them all. */
+export const PDF_LEADS = 1_000;
+
+const COLUMNS = COLUMN_GROUPS.flatMap(group =>
+  group.figures.map(figure => ({ key: group.key as ColumnKey, figure })),
+);
+const center = (text: string, more: object = {}): TableCell => ({
+  text,
+  alignment: 'center',
+  verticalAlignment: 'middle',
+  ...more,
+});
+const right = (text: string, more: object = {}): TableCell => ({ text, alignment: 'right', ...more });
+
+function columnText(key: ColumnKey, figure: TableFigure, value: number | null): string {
+  return key === 'growth' || key === 'done' ? rateText(value) : numberText(figure, value);
+}
+
+function head(name: string): TableCell[][] {
+  const groups = COLUMN_GROUPS.flatMap((group): TableCell[] => [
+    center(group.name, { colSpan: group.figures.length, bold: true }),
+    ...group.figures.slice(1).map(() => ({ text: '' })),
+  ]);
+  return [
+    [center('序号', { rowSpan: 2, bold: true }), center(name, { rowSpan: 2, bold: true }), ...groups],
+    [
+      { text: '' },
+      { text: '' },
+      ...COLUMNS.map(({ key, figure }) => center(headName(key, figure), { bold: true })),
+    ],
+  ];
+}
+
+function tableRow(row: ReportRow, label: string, bold: boolean): TableCell[] {
+  const numbers = COLUMNS.map(({ key, figure }) =>
+    right(columnText(key, figure, row.figures[figure][key]), { bold }),
+  );
+  return [center(label, { bold }), { text: row.name, bold }, ...numbers];
+}
+
+const WIDTHS = [18, 66, ...COLUMNS.map(({ figure }) => (figure === 'S2' ? '*' : 24))];
+
+function grid(body: TableCell[][], headRows = 2): Content {
+  return {
+    layout: 'official',
+    fontSize: 6,
+    margin: [0, 2, 0, 6],
+    table: { headerRows: headRows, dontBreakRows: true, keepWithHeaderRows: 1, widths: WIDTHS, body },
+  };
+}
+
+function tableOf(table: ReportTable): Content {
+  const rows = table.rows.map((row, index) => tableRow(row, String(index + 1), false));
+  return grid([
+    ...head(table.kind === 'industry' ? '产业' : '责任单位'),
+    ...rows,
+    tableRow(table.total, '', true),
+  ]);
+}
+
+function adjustmentRows(report: MonthlyReport): TableCell[][] {
+  return ADJUSTMENT_LINES.map(({ key, name }) => [
+    { text: '' },
+    { text: name },
+    ...COLUMNS.map(({ key: column, figure }) => {
+      const numbers = adjustmentNumbers(key, report.adjustments[figure]);
+      return right(numberText(figure, column === 'month' || column === 'ytd' ? numbers[column] : null));
+    }),
+  ]);
+}
+
+function lineRow(line: ReportLine): TableCell[] {
+  const cells = COLUMN_GROUPS.flatMap((group): TableCell[] => {
+    const value = line.numbers[group.key];
+    const isRate = group.key === 'growth' || group.key === 'done';
+    const text = isRate ? rateText(value) : numberText(line.figure, value);
+    return [
+      right(text, { colSpan: group.figures.length }),
+      ...group.figures.slice(1).map(() => ({ text: '' })),
+    ];
+  });
+  return [center(line.figure), { text: `${line.name}（${line.unit}）` }, ...cells];
+}
+
+const DETAIL_WIDTHS = [16, 40, '*', 36, 28, 28, 24, 18, 28, 30, 28, 28, 20, 20, 22, 66, 54, 40, 30, 18, 32];
+
+function detailOf(leads: readonly ReportLead[]): Content[] {
+  const shown = leads.slice(0, PDF_LEADS);
+  const rest = `共${leads.length}条，本文件列出前${PDF_LEADS}条，全部线索见同名 Excel 文件的「明细」表。`;
+  const rows = shown.map((lead, index) =>
+    detailCells(lead, index + 1).map((value, column): TableCell => {
+      if (typeof value === 'number') return right(column === 0 ? String(value) : formatWan(value / 10_000));
+      return { text: value === null ? '—' : safeText(value) };
+    }),
+  );
+  return [
+    { text: '线索明细', fontSize: 11, bold: true, alignment: 'center', pageBreak: 'before' },
+    { text: leads.length > PDF_LEADS ? rest : `共${leads.length}条`, fontSize: 7, margin: [0, 2, 0, 2] },
+    {
+      layout: 'official',
+      fontSize: 5,
+      table: {
+        headerRows: 1,
+        dontBreakRows: true,
+        widths: DETAIL_WIDTHS,
+        body: [DETAIL_HEADS.map(text => center(text, { bold: true })), ...rows],
+      },
+    },
+  ];
+}
+
+function definition(report: MonthlyReport, leads: readonly ReportLead[]): TDocumentDefinitions {
+  const scope = report.scope === 'all' ? '' : `（${report.scopeName}）`;
+  const at = new Date(report.cutOffAt);
+  const section = (text: string): Content => ({ text, bold: true, fontSize: 8, margin: [0, 2, 0, 0] });
+  return {
+    pageSize: 'A4',
+    pageOrientation: 'landscape',
+    pageMargins: [30, 30, 30, 34],
+    defaultStyle: { font: 'NotoSansSC', fontSize: 8 },
+    info: {
+      title: reportFileName(report.month, report.scopeName, 'pdf').replace(/\.pdf$/, ''),
+      creator: '诸暨市招商引资指挥部',
+      producer: '诸暨市招商引资指挥部',
+      creationDate: at,
+      modDate: at,
+    },
+    content: [
+      {
+        text: `${REPORT_TITLE}${scope}`,
+        fontSize: 16,
+        bold: true,
+        alignment: 'center',
+        margin: [0, 0, 0, 4],
+      },
+      {
+        columns: [
+          { text: REPORTING_UNIT },
+          center(formatMonth(report.month)) as Content,
+          right(REPORT_UNIT) as Content,
+        ],
+      },
+      section('一、按产业'),
+      tableOf(report.tables.industry),
+      section('二、按责任单位'),
+      tableOf(report.tables.unit),
+      section('三、补报、更正与重点指标'),
+      grid([...head('项目'), ...adjustmentRows(report), ...report.lines.map(lineRow)]),
+      { columns: SIGN_OFF.map(text => ({ text })), margin: [0, 6, 0, 6] },
+      ...footNotes(report).map((note, index): Content => ({ text: `${index + 1}．${note}`, fontSize: 7 })),
+      ...detailOf(leads),
+    ],
+  };
+}
+
+/** Report A as a PDF with its figures as text; sheet 明细 up to PDF_LEADS lines. The same report gives the same bytes. */
+export function writeMonthlyReportPdf(
+  report: MonthlyReport,
+  leads: readonly ReportLead[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return writeInWorker({ kind: 'pdf', plan: definition(report, leads) });
+}

@@ -1,0 +1,204 @@
+import { formatMonth } from '../domain/month';
+import { isMoney, type TableFigure } from '../domain/report/figure';
+import type { FigureNumbers } from '../domain/report/figure-numbers';
+import type { MonthlyReport, ReportLine, ReportRow, ReportTable } from '../domain/report/monthly-report';
+import {
+  ADJUSTMENT_LINES,
+  adjustmentNumbers,
+  COLUMN_GROUPS,
+  type ColumnGroup,
+  footNotes,
+  headName,
+  REPORT_TITLE,
+  REPORT_UNIT,
+  REPORTING_UNIT,
+  SIGN_OFF,
+} from '../domain/report/words';
+import * as style from './official-style';
+import type { Merge, SheetCell, SheetPlan } from './xlsx-writer';
+
+type Column = { group: ColumnGroup; figure: TableFigure };
+
+const COLUMNS: Column[] = COLUMN_GROUPS.flatMap(group => group.figures.map(figure => ({ group, figure })));
+const FIRST = 2;
+const WIDTH = FIRST + COLUMNS.length;
+const LAST = WIDTH - 1;
+
+/** Where a group's columns begin and end. */
+function span(group: ColumnGroup): [number, number] {
+  const from = FIRST + COLUMNS.findIndex(column => column.group === group);
+  return [from, from + group.figures.length - 1];
+}
+
+const blank = (look = style.text()): SheetCell => ({ value: null, style: look });
+const rowOf = (look = style.LINE_LEFT): SheetCell[] => Array.from({ length: WIDTH }, () => blank(look));
+
+function kindOf(group: ColumnGroup['key'], isOfMoney: boolean): style.NumberKind {
+  if (group === 'growth' || group === 'done') return 'rate';
+  return isOfMoney ? 'money' : 'count';
+}
+
+/** Yuan as 万元, tenths as percent, counts as they are; nothing is —, on the right like a number. */
+function numberCell(value: number | null, kind: style.NumberKind, bold: boolean): SheetCell {
+  const look = style.number(kind, bold);
+  if (value === null) return { value: '—', style: look };
+  return { value: kind === 'money' ? value / 10_000 : kind === 'rate' ? value / 10 : value, style: look };
+}
+
+/** Builds the rows of sheet 汇总 one after another, keeping account of what is merged. */
+class Sheet {
+  readonly rows: SheetCell[][] = [];
+  readonly merges: Merge[] = [];
+  readonly heights = new Map<number, number>();
+
+  add(cells: SheetCell[], height: number, merges: [number, number][] = []): void {
+    const at = this.rows.length;
+    this.rows.push(cells);
+    this.heights.set(at, height);
+    for (const [from, to] of merges) this.merges.push([at, from, at, to]);
+  }
+
+  /** One text over columns, more of them side by side. */
+  line(parts: { from: number; to: number; value: string; look: SheetCell['style'] }[], height: number): void {
+    const cells = rowOf(parts[0]?.look);
+    for (const part of parts) {
+      for (let column = part.from; column <= part.to; column += 1) cells[column] = blank(part.look);
+      cells[part.from] = { value: part.value, style: part.look };
+    }
+    this.add(
+      cells,
+      height,
+      parts.map(part => [part.from, part.to]),
+    );
+  }
+}
+
+function addTop(sheet: Sheet, report: MonthlyReport): void {
+  const scope = report.scope === 'all' ? '' : `（${report.scopeName}）`;
+  sheet.line([{ from: 0, to: LAST, value: `${REPORT_TITLE}${scope}`, look: style.TITLE }], 32);
+  sheet.line(
+    [
+      { from: 0, to: 8, value: REPORTING_UNIT, look: style.LINE_LEFT },
+      { from: 9, to: 14, value: formatMonth(report.month), look: style.LINE_CENTER },
+      { from: 15, to: LAST, value: REPORT_UNIT, look: style.LINE_RIGHT },
+    ],
+    20,
+  );
+  const groups = rowOf(style.HEAD);
+  const figures = rowOf(style.HEAD);
+  groups[0] = { value: '序号', style: style.HEAD };
+  groups[1] = { value: '产业\n责任单位', style: style.HEAD };
+  for (const group of COLUMN_GROUPS) groups[span(group)[0]] = { value: group.name, style: style.HEAD };
+  COLUMNS.forEach(({ group, figure }, index) => {
+    figures[FIRST + index] = { value: headName(group.key, figure), style: style.HEAD };
+  });
+  sheet.add(groups, 20, COLUMN_GROUPS.map(span));
+  sheet.add(figures, 30);
+  sheet.merges.push([2, 0, 3, 0], [2, 1, 3, 1]);
+}
+
+function tableRow(row: ReportRow, label: string | number, bold: boolean): SheetCell[] {
+  const numbers = COLUMNS.map(({ group, figure }) =>
+    numberCell(row.figures[figure][group.key], kindOf(group.key, isMoney(figure)), bold),
+  );
+  return [
+    { value: label, style: style.centered(bold) },
+    { value: row.name, style: style.text(bold) },
+    ...numbers,
+  ];
+}
+
+/** Whether the total of a column is what its rows add up to, so that it can be a SUM. */
+function isSumOf(table: ReportTable, figure: TableFigure, key: keyof FigureNumbers): boolean {
+  if (key === 'growth' || key === 'done') return false;
+  const known = table.rows.flatMap(row => row.figures[figure][key] ?? []);
+  return (
+    known.length > 0 && known.reduce((sum, value) => sum + value, 0) === table.total.figures[figure][key]
+  );
+}
+
+function addTable(sheet: Sheet, table: ReportTable, title: string): void {
+  sheet.line([{ from: 0, to: LAST, value: title, look: style.BAND }], 18);
+  const from = sheet.rows.length;
+  table.rows.forEach((row, index) => {
+    sheet.add(tableRow(row, index + 1, false), 18);
+  });
+  const total = tableRow(table.total, '', true);
+  total[0] = { value: '合计', style: style.centered(true) };
+  total[1] = blank(style.centered(true));
+  COLUMNS.forEach(({ group, figure }, index) => {
+    const cell = total[FIRST + index];
+    if (cell && isSumOf(table, figure, group.key)) {
+      total[FIRST + index] = { ...cell, sumOfRows: { from, to: sheet.rows.length - 1 } };
+    }
+  });
+  sheet.add(total, 18, [[0, 1]]);
+}
+
+function addAdjustments(sheet: Sheet, report: MonthlyReport): void {
+  for (const { key, name } of ADJUSTMENT_LINES) {
+    const cells = [blank(), { value: name, style: style.text() }];
+    for (const { group, figure } of COLUMNS) {
+      const numbers = adjustmentNumbers(key, report.adjustments[figure]);
+      const value = group.key === 'month' || group.key === 'ytd' ? numbers[group.key] : null;
+      cells.push(numberCell(value, kindOf(group.key, isMoney(figure)), false));
+    }
+    sheet.add(cells, 26);
+  }
+}
+
+function addLine(sheet: Sheet, line: ReportLine): void {
+  const cells = rowOf(style.text());
+  cells[0] = { value: line.figure, style: style.centered() };
+  cells[1] = { value: `${line.name}（${line.unit}）`, style: style.text() };
+  for (const group of COLUMN_GROUPS) {
+    cells[span(group)[0]] = numberCell(
+      line.numbers[group.key],
+      kindOf(group.key, line.unit === '万元'),
+      false,
+    );
+  }
+  sheet.add(cells, 30, COLUMN_GROUPS.map(span));
+}
+
+function addFoot(sheet: Sheet, report: MonthlyReport): void {
+  sheet.line([{ from: 0, to: LAST, value: '', look: style.LINE_LEFT }], 8);
+  const starts = [0, 5, 9, 13, 18];
+  sheet.line(
+    SIGN_OFF.map((value, index) => ({
+      from: starts[index] ?? 0,
+      to: (starts[index + 1] ?? WIDTH) - 1,
+      value,
+      look: style.LINE_LEFT,
+    })),
+    22,
+  );
+  footNotes(report).forEach((note, index) => {
+    const value = `${index === 0 ? '注：' : '　　'}${index + 1}．${note}`;
+    sheet.line([{ from: 0, to: LAST, value, look: style.NOTE }], 14);
+  });
+}
+
+/** Sheet 汇总: by industry, by unit, then what came late or was corrected, and the headline figures. */
+export function summarySheet(report: MonthlyReport): SheetPlan {
+  const sheet = new Sheet();
+  addTop(sheet, report);
+  addTable(sheet, report.tables.industry, '一、按产业');
+  addTable(sheet, report.tables.unit, '二、按责任单位');
+  sheet.line([{ from: 0, to: LAST, value: '三、补报、更正与重点指标', look: style.BAND }], 18);
+  addAdjustments(sheet, report);
+  for (const line of report.lines) addLine(sheet, line);
+  addFoot(sheet, report);
+  const widths = COLUMNS.map(({ group, figure }) =>
+    kindOf(group.key, isMoney(figure)) === 'money' ? 13 : 8,
+  );
+  return {
+    name: '汇总',
+    widths: [6, 18, ...widths],
+    rows: sheet.rows,
+    merges: sheet.merges,
+    heights: sheet.heights,
+    headRows: [0, 3],
+    frozenColumns: FIRST,
+  };
+}

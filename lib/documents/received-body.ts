@@ -1,0 +1,37 @@
+export type ReceivedBody = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; reason: string };
+
+const MEGABYTE = 1024 * 1024;
+/** Boundaries and fields around the file itself. */
+const WRAPPING = 64 * 1024;
+
+function tooLarge(bytes: number, maxBytes: number): ReceivedBody {
+  const size = (bytes / MEGABYTE).toFixed(1);
+  return { ok: false, reason: `文件 ${size} MB，超过 ${maxBytes / MEGABYTE} MB 上限。` };
+}
+
+/**
+ * The whole body of an upload, or why not: never more than the limit in memory, and never a torn one.
+ * A line that breaks can end a body early without an error; its announced length tells.
+ */
+export async function receiveBody(request: Request, maxBytes: number): Promise<ReceivedBody> {
+  const announced = Number(request.headers.get('content-length') ?? 'NaN');
+  if (announced > maxBytes + WRAPPING) return tooLarge(announced, maxBytes);
+  if (!request.body) return { ok: false, reason: '没有收到文件，请重新选择。' };
+  const parts: Uint8Array[] = [];
+  let received = 0;
+  for await (const part of request.body) {
+    received += part.byteLength;
+    if (received > maxBytes + WRAPPING) return tooLarge(received, maxBytes);
+    parts.push(part);
+  }
+  if (Number.isFinite(announced) && announced !== received) {
+    return { ok: false, reason: '文件没有传完整，请检查网络后重试。' };
+  }
+  const bytes = new Uint8Array(received);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return { ok: true, bytes };
+}

@@ -1,0 +1,47 @@
+import { toInitials, toPinyin } from '../../lib/db/pinyin';
+import { matchKey } from '../../lib/domain/firm-name';
+import { stageOrder } from '../../lib/domain/stage';
+import type { Prisma } from '../generated/client';
+import { pick } from './chance';
+import { firmName, inventContact, inventUscc } from './firm';
+import type { LeadPlan } from './lead-table';
+import { seedId } from './seed-id';
+import type { Step } from './timeline';
+
+export function investorRow(plan: LeadPlan, steps: readonly Step[]): Prisma.InvestorCreateManyInput {
+  const isForeign = plan.foreignUsd !== null;
+  const name = firmName(plan.firm, plan.place, isForeign);
+  const isKnown =
+    stageOrder(plan.stage) >= stageOrder('firstTalk') && !isForeign && !plan.marks.has('ledger');
+  const kinds = [
+    'domesticPrivate',
+    'domesticPrivate',
+    'domesticPrivate',
+    'specialised',
+    'listed',
+    'stateOwned',
+  ] as const;
+  return {
+    id: seedId('investor', plan.number),
+    name,
+    matchKey: matchKey(name),
+    namePinyin: toPinyin(name),
+    nameInitials: toInitials(name),
+    uscc: isKnown ? inventUscc(plan.place, plan.number) : null,
+    originPlace: plan.place,
+    kind: isForeign ? 'foreign' : pick(kinds, plan.number, 31),
+    businessScope:
+      stageOrder(plan.stage) >= 1 ? `${plan.title.slice(0, 12)}相关产品的研发、制造与销售` : null,
+    createdAt: steps[0]?.recordedAt ?? new Date(0),
+  };
+}
+
+export function contactRows(plan: LeadPlan, steps: readonly Step[]): Prisma.ContactCreateManyInput[] {
+  const count = stageOrder(plan.stage) >= stageOrder('negotiating') ? 2 : 1;
+  return Array.from({ length: count }, (_, place) => ({
+    id: seedId('contact', plan.number * 10 + place),
+    investorId: seedId('investor', plan.number),
+    ...inventContact(plan.number, place),
+    createdAt: steps[0]?.recordedAt ?? new Date(0),
+  }));
+}

@@ -1,0 +1,125 @@
+import { indexLead } from '../../lib/db/lead-search';
+import { toPinyin } from '../../lib/db/pinyin';
+import { addDays, type Day, instantAt, toDateColumn } from '../../lib/domain/day';
+import { type RuleSetContent, ruleSetContentSchema } from '../../lib/domain/rule-set';
+import type { Prisma, PrismaClient } from '../generated/client';
+import { cast, DEMO_PASSWORD_HASH, person } from './cast';
+import { connectTo } from './client';
+import { correctionRows, entryRows } from './entry-rows';
+import { baselineRows, targetRows } from './figures';
+import { activityRows, arrivalRows } from './happenings';
+import { auditRows } from './history';
+import { contactRows, investorRow } from './investor-rows';
+import { leadRow, presentStep } from './lead-rows';
+import { type LeadPlan, readLeadPlans } from './lead-table';
+import { seedId } from './seed-id';
+import { type Step, stepsOf } from './timeline';
+
+type Database = Prisma.TransactionClient;
+type Story = { plan: LeadPlan; steps: Step[]; present: Step; lead: Prisma.LeadCreateManyInput };
+
+async function seedPeople(db: Database, today: Day): Promise<void> {
+  const at = instantAt(addDays(today, -760), 9);
+  await db.staff.createMany({
+    data: cast.map(({ id, username, name }) => ({
+      id,
+      username,
+      name,
+      namePinyin: toPinyin(name),
+      passwordHash: DEMO_PASSWORD_HASH,
+      passwordChangedAt: at,
+      createdAt: at,
+    })),
+  });
+  await db.post.createMany({
+    data: cast.map(({ id, unitCode, role, industryKey }, index) => ({
+      id: seedId('post', index + 1),
+      staffId: id,
+      unitCode,
+      role,
+      industryKey,
+      startsOn: toDateColumn(addDays(today, -760)),
+    })),
+  });
+}
+
+function storyOf(plan: LeadPlan, rules: RuleSetContent, today: Day): Story {
+  const steps = stepsOf(plan, today, rules.confirmedByOffice);
+  return { plan, steps, present: presentStep(plan, steps), lead: leadRow(plan, steps, rules, today) };
+}
+
+async function seedLeads(
+  db: Database,
+  stories: readonly Story[],
+  rules: RuleSetContent,
+  today: Day,
+): Promise<void> {
+  const all = <T>(rowsOf: (story: Story) => T[]): T[] => stories.flatMap(rowsOf);
+  const investors = stories.map(({ plan, steps }) => investorRow(plan, steps));
+  await db.investor.createMany({ data: investors });
+  await db.contact.createMany({ data: all(({ plan, steps }) => contactRows(plan, steps)) });
+  await db.lead.createMany({ data: stories.map(({ lead }) => lead) });
+  await db.stageEntry.createMany({
+    data: all(({ plan, steps, lead }) => entryRows(plan, steps, lead, rules)),
+  });
+  await db.correction.createMany({ data: all(({ plan, steps }) => correctionRows(plan, steps)) });
+  await db.activity.createMany({
+    data: all(({ plan, steps, present }) => activityRows(plan, steps, present, today)),
+  });
+  await db.arrival.createMany({ data: all(({ plan, steps }) => arrivalRows(plan, steps, today)) });
+  for (const [index, { lead }] of stories.entries()) {
+    const investor = investors[index];
+    await indexLead(db, {
+      id: lead.id ?? '',
+      code: lead.code,
+      title: lead.title,
+      investorName: investor?.name ?? '',
+      uscc: investor?.uscc ?? null,
+    });
+  }
+}
+
+/** Leads of the joint review are opened to the reviewer of the environment bureau. */
+async function seedShares(db: Database, stories: readonly Story[]): Promise<void> {
+  const reviewed = stories.filter(({ plan }) => plan.marks.has('review'));
+  await db.leadShare.createMany({
+    data: reviewed.map(({ plan, present }) => ({
+      id: seedId('share', plan.number),
+      leadId: seedId('lead', plan.number),
+      staffId: person('钱红').id,
+      reason: '部门联审',
+      startsOn: toDateColumn(present.happenedOn),
+    })),
+  });
+}
+
+async function seedHistory(db: Database, stories: readonly Story[], rules: RuleSetContent): Promise<void> {
+  const units = await db.unit.findMany({ select: { code: true, shortName: true } });
+  const names = new Map(units.map(unit => [unit.code, unit.shortName]));
+  const rows = stories.flatMap(({ plan, steps }) => auditRows(plan, steps, rules, names));
+  await db.auditEntry.createMany({ data: rows.sort((a, b) => Number(a.at) - Number(b.at)) });
+}
+
+async function fill(db: Database, today: Day): Promise<void> {
+  const newest = await db.ruleSet.findFirstOrThrow({ orderBy: [{ year: 'desc' }, { version: 'desc' }] });
+  const rules = ruleSetContentSchema.parse(newest.content);
+  const stories = readLeadPlans().map(plan => storyOf(plan, rules, today));
+  await seedPeople(db, today);
+  await seedLeads(db, stories, rules, today);
+  await seedShares(db, stories);
+  await seedHistory(db, stories, rules);
+  await db.target.createMany({ data: targetRows(today) });
+  await db.baseline.createMany({ data: baselineRows(today) });
+  await db.$executeRaw`SELECT setval('lead_number', ${stories.length})`;
+  await db.$executeRaw`SELECT compact_board()`;
+}
+
+/** Puts the cast and its leads into a migrated, empty database: all of it or nothing. The same day gives the same rows. */
+export async function seed(url: string, { today }: { today: Day }): Promise<void> {
+  const db: PrismaClient = connectTo(url);
+  try {
+    await db.$transaction(tx => fill(tx, today));
+  } finally {
+    await db.$disconnect();
+  }
+}
