@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { findOwnCredentials, setOwnPassword } from '../db/account';
+import { endOtherSessions, findOwnCredentials, setOwnPassword } from '../db/account';
 import { findSignInLink, isLockedOut, recordAttempt, redeemSignInLink } from '../db/sign-in';
 import type { ChangePasswordInput, WelcomeInput } from '../domain/account';
 import type { Actor } from '../domain/actor';
@@ -40,4 +40,11 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput): 
   if (input.password === input.old) return invalid({ password: '新密码不能与现在的密码相同' });
   await setOwnPassword(actor, await hashPassword(input.password), token);
   return done(null);
+}
+
+/** Signs out everywhere but here. */
+export async function endOthers(actor: Actor): Promise<Outcome<{ count: number }>> {
+  const token = await currentToken();
+  if (token === null) return refused('登录已过期，请重新登录。');
+  return done({ count: await endOtherSessions(actor, token) });
 }

@@ -7,7 +7,13 @@ import { db } from './client';
 import { hashToken, LIVE_IDLE_MS } from './session';
 import { transact } from './transaction';
 
-/** The stored hash of whoever asks; null before the first password. */
+/** What whoever asks types to sign in. */
+export async function getOwnUsername(actor: Actor): Promise<string> {
+  const where = { id: actor.staffId };
+  return (await db.staff.findUniqueOrThrow({ where, select: { username: true } })).username;
+}
+
+/** Name and stored hash of whoever asks, for lib/auth alone; no page is handed a hash. */
 export async function findOwnCredentials(
   actor: Actor,
 ): Promise<{ username: string; passwordHash: string | null }> {
