@@ -1,14 +1,13 @@
-import type { BoardSide } from '@/lib/domain/board-view';
+import { type BoardSide, boardAddress } from '@/lib/domain/board-view';
 import { LinkButton } from '../ui/link-button';
 import { TabLinks } from '../ui/tab-links';
 
 type BoardBarProps = { query: string; side: BoardSide; byIndustry: boolean };
 
 function href(query: string, side: BoardSide, byIndustry: boolean): string {
-  const params = new URLSearchParams(query);
-  if (side === 'after') params.set('side', 'after');
-  if (byIndustry) params.set('lanes', 'industry');
-  const text = params.toString();
+  const text = [query, new URLSearchParams(boardAddress(side, byIndustry)).toString()]
+    .filter(Boolean)
+    .join('&');
   return text === '' ? '/board' : `/board?${text}`;
 }
 
@@ -26,9 +25,6 @@ export function BoardBar({ query, side, byIndustry }: BoardBarProps) {
       <div className="ml-auto flex gap-2">
         <LinkButton href={href(query, side, !byIndustry)} variant="quiet" size="sm">
           {byIndustry ? '不分泳道' : '按产业分泳道'}
-        </LinkButton>
-        <LinkButton href={query === '' ? '/leads' : `/leads?${query}`} variant="quiet" size="sm">
-          切换到台账
         </LinkButton>
       </div>
     </div>

@@ -45,3 +45,8 @@ export function readBoardQuestion(params: Record<string, string | string[] | und
     byIndustry: params.lanes === 'industry',
   };
 }
+
+/** What the board keeps in its address beside the filter. */
+export function boardAddress(side: BoardSide, byIndustry: boolean): Record<string, string> {
+  return { ...(side === 'after' ? { side } : {}), ...(byIndustry ? { lanes: 'industry' } : {}) };
+}
