@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { INVESTOR_KIND_NAMES, isKeyOf } from '@/lib/domain/labels';
 import { type LeadColumn, leadField } from '@/lib/domain/lead-field';
 import type { LeadDetail } from '@/lib/domain/lead-view';
+import { Fold } from '../ui/fold';
 import { Section } from '../ui/section';
 import { FactCell } from './fact-cell';
 import { useLeadDesk } from './lead-desk';
@@ -63,10 +64,7 @@ export function FactList() {
         ))}
       </dl>
       {lead.facts.length > 0 && (
-        <details className="mt-2">
-          <summary className="flex min-h-8 items-center text-table text-2 hover:text-1 pointer-coarse:min-h-11">
-            各阶段填报的 {lead.facts.length} 项
-          </summary>
+        <Fold summary={`各阶段填报的 ${lead.facts.length} 项`} className="mt-2">
           <dl>
             {lead.facts.map(({ label, value }) => (
               <Fact key={label} label={label}>
@@ -74,7 +72,7 @@ export function FactList() {
               </Fact>
             ))}
           </dl>
-        </details>
+        </Fold>
       )}
     </Section>
   );
