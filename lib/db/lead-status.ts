@@ -3,9 +3,11 @@ import type { Actor } from '../domain/actor';
 import { toDateColumn, yearOf } from '../domain/day';
 import { parseDay } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
+
 import { STATUS_NAMES } from '../domain/labels';
-import { isYiProject } from '../domain/lead';
+
 import type { ReopenInput, SuspendInput } from '../domain/lead-input';
+import { isYiProject } from '../domain/lead-value';
 import { toYuan } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import type { RuleSet } from '../domain/rule-set';

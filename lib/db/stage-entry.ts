@@ -1,7 +1,8 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
-import { leadValue } from '../domain/lead';
 import type { ConfirmInput, CorrectInput, RevokeInput } from '../domain/lead-input';
+import { leadValue } from '../domain/lead-value';
+
 import { formatMoney, parseMoney, toYuan, toYuanOrNull } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { type StageKey, stageName } from '../domain/stage';
