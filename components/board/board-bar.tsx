@@ -14,7 +14,7 @@ function href(query: string, side: BoardSide, byIndustry: boolean): string {
 /** Two faces of the board, and lanes by industry; everything stands in the address. */
 export function BoardBar({ query, side, byIndustry }: BoardBarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <div className="flex flex-wrap items-center gap-2">
       <TabLinks
         label="看板范围"
         links={[
@@ -22,11 +22,9 @@ export function BoardBar({ query, side, byIndustry }: BoardBarProps) {
           { href: href(query, 'after', byIndustry), label: '签约后', current: side === 'after' },
         ]}
       />
-      <div className="ml-auto flex gap-2">
-        <LinkButton href={href(query, side, !byIndustry)} variant="quiet" size="sm">
-          {byIndustry ? '不分泳道' : '按产业分泳道'}
-        </LinkButton>
-      </div>
+      <LinkButton href={href(query, side, !byIndustry)} variant="quiet" size="md">
+        {byIndustry ? '不分泳道' : '按产业分泳道'}
+      </LinkButton>
     </div>
   );
 }

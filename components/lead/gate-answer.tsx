@@ -1,7 +1,7 @@
 'use client';
 import { typeAnswer } from '@/lib/domain/gate-field';
 import { AGREEMENT_NAMES } from '@/lib/domain/labels';
-import { isYiProject } from '@/lib/domain/lead';
+import { isYiProject } from '@/lib/domain/lead-value';
 import { parseMoney } from '@/lib/domain/money';
 import type { GateField } from '@/lib/domain/rule-set';
 import type { UnitOption } from '@/lib/domain/vocabulary-view';

@@ -1,7 +1,7 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
 import { ORIGIN_NAMES, SOURCE_NAMES, STATUS_NAMES } from '@/lib/domain/labels';
-import { isYiProject } from '@/lib/domain/lead';
+import { isYiProject } from '@/lib/domain/lead-value';
 import { isAfterSigning, nextStage, recordNoun } from '@/lib/domain/stage';
 import { buttonClass } from '../ui/button-class';
 import { IndustryMark } from '../ui/industry-mark';

@@ -1,5 +1,4 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import type { EntryView, LeadDetail } from '@/lib/domain/lead-view';
 import { STAGES, type StageKey, stageOrder } from '@/lib/domain/stage';
 import { type ProgressStep, ProgressSteps } from '../ui/progress-steps';
@@ -15,18 +14,6 @@ function stepOf(stage: StageKey, name: string, entries: EntryView[], now: StageK
 
 /** The way of the lead, each stage with its event day; an entry the office has not confirmed says 待认定. */
 export function LeadSteps({ lead }: { lead: Pick<LeadDetail, 'entries' | 'stage'> }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const now = box.current?.querySelector<HTMLElement>('[aria-current=step]');
-    const list = now?.parentElement;
-    if (now && list) list.scrollLeft = now.offsetLeft - (list.clientWidth - now.clientWidth) / 2;
-  }, []);
-  return (
-    <div ref={box}>
-      <ProgressSteps
-        label="阶段"
-        steps={STAGES.map(({ key, name }) => stepOf(key, name, lead.entries, lead.stage))}
-      />
-    </div>
-  );
+  const steps = STAGES.map(({ key, name }) => stepOf(key, name, lead.entries, lead.stage));
+  return <ProgressSteps label="阶段" steps={steps} />;
 }

@@ -22,26 +22,33 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!canReadSomeLeads(actor)) notFound();
-  const { filter, side, byIndustry } = readBoardQuestion(await searchParams);
+  const { asked, filter, side, byIndustry } = readBoardQuestion(await searchParams);
   const stages = BOARD_SIDES[side];
   const [view, options] = await Promise.all([
     getBoard(actor, filter, { stages, byIndustry }),
     listFilterOptions(actor),
   ]);
-  const query = writeFilter(filter);
+  const query = writeFilter(asked);
   const count = view.lanes.flatMap(lane => lane.columns).reduce((total, column) => total + column.count, 0);
   return (
     <div className="flex flex-col gap-2">
-      <PageHeader title="管道看板" actions={<ViewSwitch current="board" query={query} />} />
+      <PageHeader
+        title="管道看板"
+        actions={
+          <>
+            <BoardBar query={query} side={side} byIndustry={byIndustry} />
+            <ViewSwitch current="board" query={query} />
+          </>
+        }
+      />
       <LeadFilterBar
-        filter={filter}
+        filter={asked}
         basePath="/board"
         options={options}
         count={`共 ${formatCount(count)} 个`}
         without={['stage']}
         keep={boardAddress(side, byIndustry)}
       />
-      <BoardBar query={query} side={side} byIndustry={byIndustry} />
       <Board
         view={view}
         stages={stages}

@@ -1,6 +1,7 @@
 'use server';
 import { action } from '@/lib/action';
 import { logActivity as logActivityIn } from '@/lib/db/activity';
+import { recordArrival } from '@/lib/db/arrival';
 import { revealPhone as revealPhoneOf } from '@/lib/db/contact';
 import { classifyLead } from '@/lib/db/lead-classify';
 import { assignLead, editField as editFieldOf, shareLead } from '@/lib/db/lead-edit';
@@ -9,7 +10,7 @@ import { moveByOffice as moveByOfficeIn } from '@/lib/db/lead-office-move';
 import { advanceStage } from '@/lib/db/lead-stage';
 import { reopenLead, suspendLead } from '@/lib/db/lead-status';
 import { undoAdvance as undoAdvanceOf } from '@/lib/db/lead-undo';
-import { confirmEntry, correctSigning, recordArrival, revokeEntry } from '@/lib/db/stage-entry';
+import { confirmEntry, correctSigning, revokeEntry } from '@/lib/db/stage-entry';
 import { listStaff, listUnits } from '@/lib/db/vocabulary';
 import {
   advanceInput,
