@@ -18,7 +18,14 @@ function countOf(text, { most }) {
 /** What the command line asks for. Counts are bounded: a slip of the finger must not fill the disk. */
 export function readOptions(args) {
   const text = { type: 'string' };
-  const options = { leads: text, activities: text, names: text, only: text, data: text, keep: { type: 'boolean' } };
+  const options = {
+    leads: text,
+    activities: text,
+    names: text,
+    only: text,
+    data: text,
+    keep: { type: 'boolean' },
+  };
   let values;
   try {
     values = parseArgs({ args, options }).values;

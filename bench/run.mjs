@@ -42,8 +42,9 @@ async function buildOnce(env) {
 
 /** A bare server of ours; its first line is its port. */
 async function serveBare(file, env) {
-  const { startTypeScript } = await import('../bin/machine/process.mjs');
+  const { startTypeScript, stop } = await import('../bin/machine/process.mjs');
   const child = startTypeScript(file, [], { env: { ...env, NODE_ENV: 'production' } });
+  undo.unshift(() => stop(child));
   child.stderr.on('data', chunk => process.stderr.write(chunk));
   const port = await new Promise((resolve, reject) => {
     child.stdout.once('data', chunk => resolve(Number(chunk)));
@@ -62,10 +63,10 @@ async function measure(options) {
   const { serve } = await import('../bin/up/serve.mjs');
   await prepareCode();
   const dataFolder = openDataFolder(dataFolderFor(options));
-  undo.push(() => forget(dataFolder, options));
+  undo.unshift(() => forget(dataFolder, options));
   const secrets = secretsOf(dataFolder);
   const database = await openEmbedded(dataFolder, secrets);
-  undo.push(database.stop);
+  undo.unshift(database.stop);
   const port = await freePort();
   // What the operator's shell says is for the desk, not for this run.
   const { DATABASE_URL: _url, NEXTAUTH_URL: _address, UPLOAD_DIR: _uploads, ...shell } = process.env;
@@ -73,7 +74,7 @@ async function measure(options) {
   await fill(options, database, env);
   await buildOnce(env);
   const site = await serve(env, port);
-  undo.push(site.stop);
+  undo.unshift(site.stop);
   const servers = {
     page: { url: `http://127.0.0.1:${port}`, pid: site.pid },
     data: await serveBare('bench/data.ts', env),
@@ -89,16 +90,11 @@ async function forget(dataFolder, { keep }) {
   rmSync(dataFolder, { recursive: true, force: true });
 }
 
+// What was started last is ended first: no site looks for a database that has gone.
 const undo = [];
 
 async function leave() {
-  const { stopAll } = await import('../bin/machine/process.mjs');
-  // The site first: it must not look for a database that has gone.
-  if (undo.length > 2) await undo.pop()();
-  const [remove, stopDatabase] = undo.splice(0);
-  if (stopDatabase) await stopDatabase();
-  await stopAll();
-  if (remove) await remove();
+  while (undo.length > 0) await undo.shift()();
 }
 
 try {
