@@ -1,20 +1,43 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
+
+// An odd zone on purpose: code that forgets to name its zone shows itself here.
+const shared = {
+  env: { TZ: 'America/St_Johns', NODE_ENV: 'test' as const },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+const onCast = '**/*.db.test.ts';
+
+/** Rules, readers and pages' parts: no database, or one that the test asks for itself. */
+const rules: TestProjectInlineConfiguration = {
+  resolve: { alias },
+  test: {
+    ...shared,
+    name: 'rules',
+    include: ['lib', 'prisma', 'components', 'app']
+      .map(room => `${room}/**/*.test.ts`)
+      .concat('bin/**/*.test.mjs'),
+    exclude: [onCast],
+  },
+};
+
+/** Deeds on the seeded cast: each file works in a database of its own. */
+const deeds: TestProjectInlineConfiguration = {
+  resolve: { alias },
+  test: {
+    ...shared,
+    name: 'deeds',
+    include: [onCast],
+    exclude: ['node_modules/**'],
+    setupFiles: 'lib/db/testing-cast.ts',
+  },
+};
 
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  test: {
-    include: [
-      'lib/**/*.test.ts',
-      'prisma/**/*.test.ts',
-      'bin/**/*.test.mjs',
-      'components/**/*.test.ts',
-      'app/**/*.test.ts',
-    ],
-    globalSetup: 'lib/db/testing-setup.ts',
-    // An odd zone on purpose: code that forgets to name its zone shows itself here.
-    env: { TZ: 'America/St_Johns', NODE_ENV: 'test' },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-  },
+  // One PostgreSQL for the whole run, shared by both.
+  test: { globalSetup: 'lib/db/testing-setup.ts', projects: [rules, deeds] },
 });

@@ -5,32 +5,45 @@ import type { Actor } from './domain/actor';
 import { invalid, notAllowed, type Outcome, refused } from './domain/outcome';
 import { logUnexpected } from './log';
 
-/**
- * The one door of every server action: actor → parse → run → outcome. Refusals are values; an unexpected
- * error is logged under a number and told as one calm sentence.
- */
+/** An unexpected error is logged under a number and told as one calm sentence. */
+async function answer<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await run();
+  } catch (error) {
+    unstable_rethrow(error);
+    return refused(`出了点问题（编号 ${logUnexpected(error)}），已记录。请重试；仍不行请把编号告诉管理员。`);
+  }
+}
+
+async function parseAndRun<Schema extends z.ZodType, T>(
+  schema: Schema,
+  input: z.input<Schema>,
+  run: (input: z.infer<Schema>) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return run(parsed.data);
+  return invalid(Object.fromEntries(parsed.error.issues.map(issue => [issue.path.join('.'), issue.message])));
+}
+
+/** The one door of every server action: actor → parse → run → outcome. Refusals are values. */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   run: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<T>>,
 ): (input: z.input<Schema>) => Promise<Outcome<T>> {
-  return async input => {
-    try {
+  return input =>
+    answer(async () => {
       const actor = await findActor();
       if (!actor) return notAllowed('登录已过期，请重新登录；你填写的内容已保留在本页。');
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) {
-        return invalid(
-          Object.fromEntries(parsed.error.issues.map(issue => [issue.path.join('.'), issue.message])),
-        );
-      }
-      return await run(actor, parsed.data);
-    } catch (error) {
-      unstable_rethrow(error);
-      return refused(
-        `出了点问题（编号 ${logUnexpected(error)}），已记录。请重试；仍不行请把编号告诉管理员。`,
-      );
-    }
-  };
+      return parseAndRun(schema, input, parsed => run(actor, parsed));
+    });
+}
+
+/** The small door for the signed-out, such as whoever opens a one-time link: what is handed in is the only proof. */
+export function openAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  run: (input: z.infer<Schema>) => Promise<Outcome<T>>,
+): (input: z.input<Schema>) => Promise<Outcome<T>> {
+  return input => answer(() => parseAndRun(schema, input, run));
 }
 
 /** The door for a form without fields: whoever is signed in does one thing and is sent on. */

@@ -9,13 +9,13 @@ export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'm
 
 /** The history on disk, oldest first: one folder a step, as Prisma lays it out. */
 export function readMigrations(folder = migrationsFolder): Migration[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  if (!existsSync(/* turbopackIgnore: true */ folder)) return [];
+  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
     .sort()
     .map(name => {
-      const bytes = readFileSync(join(folder, name, 'migration.sql'));
+      const bytes = readFileSync(/* turbopackIgnore: true */ join(folder, name, 'migration.sql'));
       const sql = bytes.toString('utf8');
       return {
         name,

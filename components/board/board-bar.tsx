@@ -1,21 +1,20 @@
-import type { BoardSide } from '@/lib/domain/board-view';
+import { type BoardSide, boardAddress } from '@/lib/domain/board-view';
 import { LinkButton } from '../ui/link-button';
 import { TabLinks } from '../ui/tab-links';
 
 type BoardBarProps = { query: string; side: BoardSide; byIndustry: boolean };
 
 function href(query: string, side: BoardSide, byIndustry: boolean): string {
-  const params = new URLSearchParams(query);
-  if (side === 'after') params.set('side', 'after');
-  if (byIndustry) params.set('lanes', 'industry');
-  const text = params.toString();
+  const text = [query, new URLSearchParams(boardAddress(side, byIndustry)).toString()]
+    .filter(Boolean)
+    .join('&');
   return text === '' ? '/board' : `/board?${text}`;
 }
 
 /** Two faces of the board, and lanes by industry; everything stands in the address. */
 export function BoardBar({ query, side, byIndustry }: BoardBarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <div className="flex flex-wrap items-center gap-2">
       <TabLinks
         label="看板范围"
         links={[
@@ -23,14 +22,9 @@ export function BoardBar({ query, side, byIndustry }: BoardBarProps) {
           { href: href(query, 'after', byIndustry), label: '签约后', current: side === 'after' },
         ]}
       />
-      <div className="ml-auto flex gap-2">
-        <LinkButton href={href(query, side, !byIndustry)} variant="quiet" size="sm">
-          {byIndustry ? '不分泳道' : '按产业分泳道'}
-        </LinkButton>
-        <LinkButton href={query === '' ? '/leads' : `/leads?${query}`} variant="quiet" size="sm">
-          切换到台账
-        </LinkButton>
-      </div>
+      <LinkButton href={href(query, side, !byIndustry)} variant="quiet" size="md">
+        {byIndustry ? '不分泳道' : '按产业分泳道'}
+      </LinkButton>
     </div>
   );
 }

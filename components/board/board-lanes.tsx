@@ -34,7 +34,7 @@ export function BoardLanes({ view, cards, industries, loading, onMore }: BoardLa
         return (
           <div
             key={column.stage}
-            className={`flex w-full shrink-0 snap-start sm:w-auto ${inLanes ? 'max-h-100' : 'h-[calc(100dvh-208px)]'}`}
+            className={`flex w-full shrink-0 snap-start sm:w-auto ${inLanes ? 'max-h-100' : 'h-[calc(100dvh-172px)]'}`}
           >
             <BoardColumn
               column={column}

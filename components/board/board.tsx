@@ -2,16 +2,24 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { BoardView } from '@/lib/domain/board-view';
+import type { AdvanceInput, LoadGateInput, UndoAdvanceInput } from '@/lib/domain/lead-input';
 import { whyNotStep } from '@/lib/domain/lead-step';
-import type { LeadCard } from '@/lib/domain/lead-view';
+import type { Advanced, GateState, LeadCard } from '@/lib/domain/lead-view';
+import type { Outcome } from '@/lib/domain/outcome';
 import { isStageKey, type StageKey, stageName } from '@/lib/domain/stage';
+import { AdvanceById } from '../lead/advance-by-id';
 import { MenuAt } from '../ui/menu-at';
-import { notify } from '../ui/notify';
+import { announce, notify } from '../ui/notify';
 import { BoardLanes } from './board-lanes';
 import { focusNeighbour } from './focus-neighbour';
-import { type MoveActions, MoveCard } from './move-card';
 import { type LoadMore, useBoardCards } from './use-board-cards';
 import { useCardDrag } from './use-card-drag';
+
+export type BoardActions = {
+  openGate: (input: LoadGateInput) => Promise<Outcome<GateState>>;
+  advance: (input: AdvanceInput) => Promise<Outcome<Advanced>>;
+  takeBack: (input: UndoAdvanceInput) => Promise<Outcome<Advanced>>;
+};
 
 export type BoardIndustry = { key: string; name: string; shortName: string; square: string };
 
@@ -21,7 +29,7 @@ type BoardProps = {
   query: string;
   industries: BoardIndustry[];
   loadMore: LoadMore;
-  actions: MoveActions;
+  actions: BoardActions;
 };
 
 /** The board: drag, menu and keys all do the same move, through the same gate. */
@@ -47,6 +55,30 @@ export function Board({ view, stages, query, industries, loadMore, actions }: Bo
     const card = cardOf(leadId);
     if (card && isStageKey(stage)) ask(card, stage);
   });
+
+  const undo = async (card: LeadCard, advanced: Advanced): Promise<void> => {
+    const outcome = await actions.takeBack({
+      leadId: card.id,
+      entryId: advanced.entryId,
+      version: advanced.version,
+    });
+    notify(
+      outcome.ok
+        ? { message: `已撤回到「${stageName(card.stage)}」` }
+        : { message: outcome.message, tone: 'warn' },
+    );
+    router.refresh();
+  };
+  const moved = (card: LeadCard, advanced: Advanced): void => {
+    setMove(null);
+    announce(`已移到${stageName(advanced.stage)}`);
+    notify({
+      message: `「${card.title}」已移到「${stageName(advanced.stage)}」`,
+      tone: 'ok',
+      undo: () => void undo(card, advanced),
+    });
+    router.refresh();
+  };
 
   const openMenu = (event: MouseEvent): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-menu]');
@@ -82,15 +114,14 @@ export function Board({ view, stages, query, industries, loadMore, actions }: Bo
           }))}
       />
       {move && (
-        <MoveCard
-          card={move.card}
+        <AdvanceById
+          leadId={move.card.id}
           to={move.to}
           today={view.today}
-          actions={actions}
-          onDone={() => {
-            setMove(null);
-            router.refresh();
-          }}
+          uploadUrl="/api/attachments"
+          loadGate={actions.openGate}
+          advance={actions.advance}
+          onDone={advanced => moved(move.card, advanced)}
           onCancel={() => {
             setMove(null);
             putBack();

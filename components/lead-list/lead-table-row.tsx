@@ -69,11 +69,11 @@ export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps)
       <td className={TONES[progress.tone]} title={row.lastProgressOn}>
         {progress.text}
       </td>
-      <td className="max-w-64 truncate" title={row.nextStep ?? undefined}>
-        {row.nextStep ?? '—'}
-      </td>
       <td className={due ? TONES[due.tone] : undefined} title={row.nextStepOn ?? undefined}>
         {due?.text ?? '—'}
+      </td>
+      <td className="max-w-64 truncate" title={row.nextStep ?? undefined}>
+        {row.nextStep ?? '—'}
       </td>
       <td>{row.origin === null ? '—' : ORIGIN_NAMES[row.origin]}</td>
       <td className="max-w-40 truncate" title={row.sourcePlace ?? undefined}>

@@ -1,13 +1,22 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
-import { toDateColumn } from '../domain/day';
+import { type Day, toDateColumn } from '../domain/day';
 import { parseDay } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
 import type { LogActivityInput } from '../domain/lead-input';
 import { done, invalid, type Outcome } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { openLead, touchLead } from './lead-deed';
-import { perform } from './transaction';
+import { perform, type Transaction } from './transaction';
+
+/** A talk of last week, written down today, does not hide yesterday's. */
+async function noteProgress(tx: Transaction, leadId: string, day: Day): Promise<void> {
+  const lastProgressOn = toDateColumn(day);
+  await tx.lead.updateMany({
+    where: { id: leadId, lastProgressOn: { lt: lastProgressOn } },
+    data: { lastProgressOn },
+  });
+}
 
 /** 记一笔: what happened, and the next step with its day. A talk is progress; a leader's comment and a note are not. */
 export function logActivity(
@@ -42,14 +51,15 @@ export function logActivity(
       },
       select: { id: true },
     });
-    const isProgress = input.kind !== 'note' && input.kind !== 'comment';
-    const last = new Date(Math.max(lead.lastProgressOn.getTime(), toDateColumn(day).getTime()));
-    const version = await touchLead(tx, lead.id, {
-      ...(isProgress ? { lastProgressOn: last } : {}),
-      ...(input.nextStep === ''
-        ? {}
-        : { nextStep: input.nextStep, nextStepOn: next.day ? toDateColumn(next.day) : null }),
-    });
+    // A comment is a word on the lead, not work on it: it sets no next step.
+    const setsNextStep = input.nextStep !== '' && input.kind !== 'comment';
+    const nextStepOn = next.day ? toDateColumn(next.day) : null;
+    const version = await touchLead(
+      tx,
+      lead.id,
+      setsNextStep ? { nextStep: input.nextStep, nextStepOn } : {},
+    );
+    if (input.kind !== 'note' && input.kind !== 'comment') await noteProgress(tx, lead.id, day);
     await recordAudit(tx, actor, {
       deed: 'activity.logged',
       noun: 'lead',

@@ -1,11 +1,9 @@
 import type { Actor } from '../domain/actor';
 import type { BoardLane, BoardView } from '../domain/board-view';
-import { yearOf } from '../domain/day';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { StageKey } from '../domain/stage';
-import { subtractWorkingDays } from '../domain/working-calendar';
 import { type BoardSum, listBoardCards, listLaneCards, sumBoard } from './board';
-import { getRuleSet } from './rule-set';
+import { getStaleBefore } from './stale-before';
 
 export const CARDS_PER_COLUMN = 20;
 const CARDS_PER_CELL = 5;
@@ -24,15 +22,6 @@ function toLane(industryKey: string, sums: readonly BoardSum[], stages: readonly
   };
 }
 
-async function staleDays(actor: Actor): Promise<BoardView['staleBefore']> {
-  const rules = await getRuleSet(yearOf(actor.today));
-  return Object.fromEntries(
-    rules.stages.flatMap(rule =>
-      rule.overdueDays === null ? [] : [[rule.key, subtractWorkingDays(actor.today, rule.overdueDays)]],
-    ),
-  );
-}
-
 /** The board of a filter: sums by SQL over everything visible, the newest cards of every column. */
 export async function getBoard(
   actor: Actor,
@@ -44,11 +33,11 @@ export async function getBoard(
     const [sums, cards, staleBefore] = await Promise.all([
       sumBoard(actor, asked),
       listBoardCards(actor, asked, CARDS_PER_COLUMN),
-      staleDays(actor),
+      getStaleBefore(actor),
     ]);
     return { lanes: [toLane('', sums, shown.stages)], cards, staleBefore, today: actor.today };
   }
-  const [sums, staleBefore] = await Promise.all([sumBoard(actor, asked), staleDays(actor)]);
+  const [sums, staleBefore] = await Promise.all([sumBoard(actor, asked), getStaleBefore(actor)]);
   const cards = await listLaneCards(actor, asked, sums, CARDS_PER_CELL);
   const industries = [...new Set(sums.map(sum => sum.industryKey))];
   const lanes = industries.map(key =>

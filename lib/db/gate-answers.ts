@@ -77,16 +77,23 @@ export async function saveContact(
   });
 }
 
-/** Whether another investor already bears this credit code. */
-export async function whyNotThisUscc(
+/** Answers that name something which is not there, or is somebody else's; an error per field, in Chinese. */
+export async function whyNotNamed(
   tx: Transaction,
   investorId: string,
-  uscc: unknown,
-): Promise<string | null> {
-  if (typeof uscc !== 'string') return null;
-  const other = await tx.investor.findFirst({
-    where: { uscc, NOT: { id: investorId } },
-    select: { id: true },
-  });
-  return other ? '该信用代码已登记在另一投资方名下，请核对，或请指挥部办公室处理。' : null;
+  { uscc, firstTalkUnitId }: Answers,
+): Promise<Record<string, string>> {
+  const errors: Record<string, string> = {};
+  if (typeof uscc === 'string') {
+    const other = await tx.investor.findFirst({
+      where: { AND: [{ uscc }, { NOT: { id: investorId } }] },
+      select: { id: true },
+    });
+    if (other) errors.uscc = '该信用代码已登记在另一投资方名下，请核对，或请指挥部办公室处理。';
+  }
+  if (typeof firstTalkUnitId === 'string') {
+    const unit = await tx.unit.findUnique({ where: { code: firstTalkUnitId }, select: { code: true } });
+    if (!unit) errors.firstTalkUnitId = '请在列表中选择首谈单位';
+  }
+  return errors;
 }

@@ -1,7 +1,6 @@
-import type { Prisma } from '@/prisma/generated/client';
 import { now } from '../clock';
 import { can } from '../domain/access';
-import { type Actor, whoIs } from '../domain/actor';
+import type { Actor } from '../domain/actor';
 import { yearOf } from '../domain/day';
 import type { ImportBatchView, ImportResult } from '../domain/import-view';
 import { judgeLedger, type LedgerPreview, type LedgerReading } from '../domain/ledger/preview';
@@ -9,9 +8,16 @@ import { toYuan } from '../domain/money';
 import { done, notAllowed, type Outcome } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { db } from './client';
-import { completeInvestors, contactRows, investorRows, planInvestors } from './import-investors';
-import { type Batch, entryRows, leadRow, noteRows, type PlannedLead, planLeads } from './import-leads';
-import { indexLeads } from './lead-search';
+import {
+  completeInvestors,
+  contactRows,
+  investorRows,
+  planInvestors,
+  writeContacts,
+  writeInvestors,
+} from './import-investors';
+import { type Batch, planLeads } from './import-leads';
+import { writeLeads } from './import-rows';
 import { investorKeysOf, listKnownLeads } from './ledger-vocabulary';
 import { newRowIds } from './row-id';
 import { getRuleSet } from './rule-set';
@@ -110,37 +116,13 @@ async function writeBatch(
     data: { id, fileName: batch.fileName, sha256, importedAt: batch.at, importedById: actor.staffId, totals },
     select: { id: true },
   });
-  await inChunks(investorRows(investors, batch.at, id), data => tx.investor.createMany({ data }));
+  await inChunks(investorRows(investors, { at: batch.at, batchId: id }), rows => writeInvestors(tx, rows));
   await completeInvestors(tx, investors.completed);
-  await inChunks(contacts, data => tx.contact.createMany({ data }));
+  await inChunks(contacts, rows => writeContacts(tx, rows));
   await inChunks(leads, chunk => writeLeads(tx, batch, chunk));
   const after = { fileName: batch.fileName, created: totals.created, refused: totals.refused, sha256 };
   await recordAudit(tx, actor, { deed: 'ledger.imported', noun: 'importBatch', nounId: id, after });
   return { id, ...totals };
-}
-
-async function writeLeads(tx: Transaction, batch: Batch, leads: PlannedLead[]): Promise<void> {
-  await tx.lead.createMany({ data: leads.map(lead => leadRow(batch, lead)) });
-  await tx.stageEntry.createMany({ data: leads.flatMap(lead => entryRows(batch, lead)) });
-  await tx.activity.createMany({ data: leads.flatMap(lead => noteRows(batch, lead)) });
-  await indexLeads(
-    tx,
-    leads.map(({ id, code, row, investor }) => ({
-      id,
-      code,
-      title: row.title,
-      investorName: investor.name,
-      uscc: investor.uscc,
-    })),
-  );
-  await tx.auditEntry.createMany({ data: leads.map(lead => auditRow(batch, lead)) });
-}
-
-function auditRow(batch: Batch, { id, code, row }: PlannedLead): Prisma.AuditEntryCreateManyInput {
-  const { actor, at, fileName } = batch;
-  const after = { code, fileName, sheet: row.sheet, row: row.row, batchId: batch.id };
-  const who = { staffId: actor.staffId, who: whoIs(actor), address: actor.address };
-  return { at, ...who, deed: 'lead.imported', noun: 'lead', nounId: id, after };
 }
 
 async function inChunks<Item>(

@@ -1,4 +1,3 @@
-import type { Prisma } from '@/prisma/generated/client';
 import type { AcceptedRow } from '../domain/ledger/accepted-row';
 import { toInitials, toPinyin } from './pinyin';
 import { newRowIds } from './row-id';
@@ -67,19 +66,40 @@ export async function planInvestors(
   return plan;
 }
 
+/** A new investor as the table holds it. */
+export type InvestorRow = {
+  id: string;
+  name: string;
+  match_key: string;
+  name_pinyin: string;
+  name_initials: string;
+  uscc: string | null;
+  origin_place: string | null;
+  created_at: Date;
+  import_batch_id: string;
+};
+
 /** Rows of the new investors. */
-export function investorRows(
-  plan: InvestorPlan,
-  at: Date,
-  batchId: string,
-): Prisma.InvestorCreateManyInput[] {
+export function investorRows(plan: InvestorPlan, made: { at: Date; batchId: string }): InvestorRow[] {
   return plan.created.map(investor => ({
-    ...investor,
-    namePinyin: toPinyin(investor.name),
-    nameInitials: toInitials(investor.name),
-    createdAt: at,
-    importBatchId: batchId,
+    id: investor.id,
+    name: investor.name,
+    match_key: investor.matchKey,
+    name_pinyin: toPinyin(investor.name),
+    name_initials: toInitials(investor.name),
+    uscc: investor.uscc,
+    origin_place: investor.originPlace,
+    created_at: made.at,
+    import_batch_id: made.batchId,
   }));
+}
+
+/** Writes them in one statement. */
+export async function writeInvestors(tx: Transaction, rows: readonly InvestorRow[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO investor (id, name, match_key, name_pinyin, name_initials, uscc, origin_place, created_at, import_batch_id)
+    SELECT id, name, match_key, name_pinyin, name_initials, uscc, origin_place, created_at, import_batch_id
+    FROM jsonb_populate_recordset(NULL::investor, ${JSON.stringify(rows)}::jsonb)`;
 }
 
 /** Notes the credit codes that investors on record lacked. */
@@ -90,26 +110,47 @@ export async function completeInvestors(tx: Transaction, investors: readonly Row
     FROM unnest(${ids}::uuid[], ${usccs}::text[]) AS given (id, uscc) WHERE investor.id = given.id`;
 }
 
+/** A person named in a ledger as the table holds one. */
+export type ContactRow = {
+  id: string;
+  investor_id: string;
+  name: string;
+  phone: string | null;
+  created_at: Date;
+  import_batch_id: string;
+};
+
+type KnownContact = Pick<ContactRow, 'investor_id' | 'name' | 'phone'>;
+
+const contactKey = (contact: KnownContact) =>
+  `${contact.investor_id}\n${contact.name}\n${contact.phone ?? ''}`;
+
 /** Rows of the people named in the ledger who are not on record at their investor yet. */
 export async function contactRows(
   tx: Transaction,
   plan: InvestorPlan,
   rows: readonly AcceptedRow[],
   made: { at: Date; batchId: string },
-): Promise<Prisma.ContactCreateManyInput[]> {
-  const keyOf = (contact: { investorId: string; name: string; phone: string | null }) =>
-    `${contact.investorId}\n${contact.name}\n${contact.phone ?? ''}`;
+): Promise<ContactRow[]> {
   const investorIds = [...new Set(plan.byRow.map(({ id }) => id))];
-  const onRecord = await tx.$queryRaw<{ investorId: string; name: string; phone: string | null }[]>`
-    SELECT investor_id AS "investorId", name, phone FROM contact
-    WHERE investor_id = ANY(${investorIds}::uuid[])`;
-  const known = new Set(onRecord.map(keyOf));
+  const onRecord = await tx.$queryRaw<KnownContact[]>`
+    SELECT investor_id, name, phone FROM contact WHERE investor_id = ANY(${investorIds}::uuid[])`;
+  const known = new Set(onRecord.map(contactKey));
+  const ids = newRowIds(rows.length);
   return rows.flatMap((row, index) => {
-    const investorId = plan.byRow[index]?.id;
-    if (investorId === undefined || (row.contactName === null && row.contactPhone === null)) return [];
-    const contact = { investorId, name: row.contactName ?? '联系人', phone: row.contactPhone };
-    if (known.has(keyOf(contact))) return [];
-    known.add(keyOf(contact));
-    return [{ ...contact, createdAt: made.at, importBatchId: made.batchId }];
+    const investor = plan.byRow[index];
+    if (investor === undefined || (row.contactName === null && row.contactPhone === null)) return [];
+    const named = { investor_id: investor.id, name: row.contactName ?? '联系人', phone: row.contactPhone };
+    if (known.has(contactKey(named))) return [];
+    known.add(contactKey(named));
+    return [{ id: ids[index] ?? '', ...named, created_at: made.at, import_batch_id: made.batchId }];
   });
+}
+
+/** Writes them in one statement. */
+export async function writeContacts(tx: Transaction, rows: readonly ContactRow[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO contact (id, investor_id, name, phone, created_at, import_batch_id)
+    SELECT id, investor_id, name, phone, created_at, import_batch_id
+    FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`;
 }

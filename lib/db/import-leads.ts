@@ -1,9 +1,8 @@
-import type { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { toDateColumn, yearOf } from '../domain/day';
 import type { AcceptedRow } from '../domain/ledger/accepted-row';
 import { type LeadDays, leadDays } from '../domain/ledger/lead-days';
-import { needsConfirmation, type RuleSet } from '../domain/rule-set';
+import type { RuleSet } from '../domain/rule-set';
 import { isStageKey, type StageKey } from '../domain/stage';
 import { clean } from '../domain/text';
 import type { RowInvestor } from './import-investors';
@@ -87,81 +86,4 @@ export async function planLeads(
       },
     ];
   });
-}
-
-/** What the ledger says and no column holds. */
-function factsOf({ row, officerId }: PlannedLead): Prisma.InputJsonObject {
-  return {
-    ...(row.firstContactPrecision === 'month' ? { firstContactPrecision: 'month' } : {}),
-    ...(row.plannedInvestmentApprox ? { plannedInvestmentApprox: true } : {}),
-    ...(row.officerName !== null && officerId === null ? { officerName: row.officerName } : {}),
-    ...(row.verdict === null ? {} : { verdictText: row.verdict }),
-  };
-}
-
-export function leadRow(batch: Batch, lead: PlannedLead): Prisma.LeadCreateManyInput {
-  const { row, days, stage } = lead;
-  const stageOn = toDateColumn(stage === 'lead' ? days.tipOn : days.stageOn);
-  return {
-    id: lead.id,
-    code: lead.code,
-    title: row.title,
-    investorId: lead.investor.id,
-    industryKey: row.industryKey,
-    origin: row.origin,
-    source: 'ledger',
-    sourcePlace: row.source,
-    responsibleUnitCode: row.unitCode,
-    taskForceCode: lead.taskForceCode,
-    officerId: lead.officerId,
-    stage,
-    stageOn,
-    plannedInvestmentYuan: row.plannedInvestmentYuan,
-    fixedAssetInvestmentYuan: row.fixedAssetInvestmentYuan,
-    foreignCapitalUsd: row.foreignCapitalUsd,
-    landMu: row.landMu,
-    firstContactOn: row.firstContactOn === null ? null : toDateColumn(row.firstContactOn),
-    lastProgressOn: stageOn,
-    facts: factsOf(lead),
-    createdAt: batch.at,
-    createdById: batch.actor.staffId,
-    updatedAt: batch.at,
-    importBatchId: batch.id,
-  };
-}
-
-/** The tip, and the present stage where it is a later one; what the office must confirm waits for it. */
-export function entryRows(batch: Batch, lead: PlannedLead): Prisma.StageEntryCreateManyInput[] {
-  const { days, row, stage } = lead;
-  const entry = (of: StageKey, happenedOn: string, isAssumed: boolean): Prisma.StageEntryCreateManyInput => ({
-    leadId: lead.id,
-    stage: of,
-    happenedOn: toDateColumn(happenedOn),
-    recordedAt: batch.at,
-    recordedById: batch.actor.staffId,
-    unitCode: row.unitCode,
-    valueYuan: row.plannedInvestmentYuan ?? 0n,
-    evidence: isAssumed ? { imported: true, dayAssumed: true } : { imported: true },
-    ...(needsConfirmation(batch.rules, of)
-      ? {}
-      : { confirmedAt: batch.at, confirmedById: batch.actor.staffId }),
-  });
-  const tip = entry('lead', days.tipOn, days.isTipAssumed);
-  return stage === 'lead' ? [tip] : [tip, entry(stage, days.stageOn, true)];
-}
-
-/** 进展情况 of the ledger as a note of the report day. */
-export function noteRows(batch: Batch, lead: PlannedLead): Prisma.ActivityCreateManyInput[] {
-  const { row, days } = lead;
-  if (row.progress === null) return [];
-  return [
-    {
-      leadId: lead.id,
-      kind: 'note',
-      happenedOn: toDateColumn(days.stageOn),
-      text: row.progress,
-      recordedAt: batch.at,
-      recordedById: batch.actor.staffId,
-    },
-  ];
 }

@@ -24,6 +24,8 @@ async function hasConfirmedSigning(tx: Transaction, leadId: string): Promise<boo
  */
 export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<{ version: number }>> {
   return perform(async tx => {
+    // Two who set different fields at once wait for each other; neither is told to start again.
+    await tx.$executeRaw`SELECT 1 FROM lead WHERE id = ${input.leadId}::uuid FOR NO KEY UPDATE`;
     const opened = await openLead(tx, actor, input.leadId, 'lead.edit');
     if (!opened.ok) return opened;
     const { lead } = opened;
@@ -63,6 +65,11 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
   });
 }
 
+function enabledPerson(tx: Transaction, id: string | null): Promise<{ name: string } | null> {
+  if (id === null) return Promise.resolve(null);
+  return tx.staff.findFirst({ where: { id, disabledAt: null }, select: { name: true } });
+}
+
 /** Hands a lead to another officer, unit or leader, with a reason. */
 export function assignLead(actor: Actor, input: AssignInput): Promise<Outcome<{ version: number }>> {
   return perform(async tx => {
@@ -70,15 +77,19 @@ export function assignLead(actor: Actor, input: AssignInput): Promise<Outcome<{ 
     if (!opened.ok) return opened;
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
-    const unit = await tx.unit.findUnique({
-      where: { code: input.responsibleUnitCode },
+    const unit = await tx.unit.findFirst({
+      where: {
+        code: input.responsibleUnitCode,
+        OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(actor.today) } }],
+      },
       select: { shortName: true },
     });
     if (!unit) return invalid({ responsibleUnitCode: '请选择责任单位' });
-    const officer = input.officerId
-      ? await tx.staff.findFirst({ where: { id: input.officerId, disabledAt: null }, select: { name: true } })
-      : null;
+    const officer = await enabledPerson(tx, input.officerId);
     if (input.officerId && !officer) return invalid({ officerId: '请在列表中选择跟踪人' });
+    const leader = await enabledPerson(tx, input.responsibleLeaderId);
+    if (input.responsibleLeaderId && !leader)
+      return invalid({ responsibleLeaderId: '请在列表中选择包干领导' });
     const saved = await saveLead(tx, lead, {
       officerId: input.officerId,
       responsibleUnitCode: input.responsibleUnitCode,

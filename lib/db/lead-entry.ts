@@ -2,7 +2,7 @@ import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { toDateColumn, yearOf } from '../domain/day';
 import type { Answers } from '../domain/gate-field';
-import { leadValue } from '../domain/lead';
+import { leadValue } from '../domain/lead-value';
 import { toYuanOrNull } from '../domain/money';
 import { needsConfirmation } from '../domain/rule-set';
 import type { StageKey } from '../domain/stage';

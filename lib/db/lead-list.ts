@@ -8,6 +8,7 @@ import { sumBoard } from './board';
 import { db } from './client';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { whereSql } from './lead-filter';
+import { visibleLeadsSql } from './scope';
 
 export const PAGE_SIZE = 50;
 
@@ -48,20 +49,38 @@ function toRow(row: ListRow): LeadRow {
   };
 }
 
+/** The order a filter asks for, over the alias `lead`; the id makes it the same every time. */
+export function orderSql(filter: LeadFilter): Prisma.Sql {
+  return ORDERS[filter.sort][filter.descending ? 'desc' : 'asc'];
+}
+
+const ROW_COLUMNS = Prisma.sql`${CARD_COLUMNS}, lead.origin, lead.source_place, lead.land_mu::text,
+  lead.first_contact_on::text`;
+
 /** A page of the ledger: the ids first, walked down an index, then the rows of those ids alone. */
 export async function listLeads(
   actor: Actor,
   filter: LeadFilter,
   page: { size: number; offset: number } = { size: PAGE_SIZE, offset: (filter.page - 1) * PAGE_SIZE },
 ): Promise<LeadRow[]> {
-  const order = ORDERS[filter.sort][filter.descending ? 'desc' : 'asc'];
+  const order = orderSql(filter);
   const rows = await db.$queryRaw<ListRow[]>`
-    SELECT ${CARD_COLUMNS}, lead.origin, lead.source_place, lead.land_mu::text, lead.first_contact_on::text
+    SELECT ${ROW_COLUMNS}
     FROM (
       SELECT lead.id FROM lead WHERE ${whereSql(actor, filter)}
       ORDER BY ${order} LIMIT ${page.size} OFFSET ${page.offset}
     ) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
     ORDER BY ${order}`;
+  return rows.map(toRow);
+}
+
+/** The rows of these ids, in their order; what the actor may not see is left out. */
+export async function listLeadsById(actor: Actor, ids: readonly string[]): Promise<LeadRow[]> {
+  const rows = await db.$queryRaw<ListRow[]>`
+    SELECT ${ROW_COLUMNS}
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted(id, place)
+    JOIN lead ON lead.id = wanted.id ${CARD_JOINS}
+    WHERE ${visibleLeadsSql(actor)} ORDER BY wanted.place`;
   return rows.map(toRow);
 }
 

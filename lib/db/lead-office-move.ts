@@ -5,7 +5,7 @@ import { whyNotHappenedOn } from '../domain/lead';
 import type { MoveByOfficeInput } from '../domain/lead-input';
 import type { Advanced } from '../domain/lead-view';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
-import { stageName, stageOrder } from '../domain/stage';
+import { recordNoun, stageName, stageOrder } from '../domain/stage';
 import { recordAudit } from './audit';
 import { openLead, saveLead, whoWasFaster } from './lead-deed';
 import { recordEntry } from './lead-entry';
@@ -18,6 +18,7 @@ export function moveByOffice(actor: Actor, input: MoveByOfficeInput): Promise<Ou
     if (!opened.ok) return opened;
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
+    if (lead.status !== 'active') return refused(`${recordNoun(lead.stage)}未在推进，请先恢复推进。`);
     if (input.to === lead.stage) return refused(`已在「${stageName(input.to)}」。`);
     const back = stageOrder(input.to) < stageOrder(lead.stage);
     const day = readEventDay(input.happenedOn, actor.today);

@@ -9,7 +9,7 @@ import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { type StageRule, stageRule } from '../domain/rule-set';
 import { isAfterSigning, type StageKey } from '../domain/stage';
 import { recordAudit } from './audit';
-import { parseAnswers, placeAnswers, saveContact, whyNotThisUscc } from './gate-answers';
+import { parseAnswers, placeAnswers, saveContact, whyNotNamed } from './gate-answers';
 import { type DeedLead, openLead, saveLead, stateOf, whoWasFaster } from './lead-deed';
 import { recordEntry } from './lead-entry';
 import { getRuleSet } from './rule-set';
@@ -40,11 +40,10 @@ async function readMove(
   const rules = await getRuleSet(yearOf(actor.today), tx);
   const rule = stageRule(rules, input.to);
   const state = stateOf(lead);
-  const { values, errors } = parseAnswers(rule.fields, input.answers, actor.today);
+  const { values, errors: unread } = parseAnswers(rule.fields, input.answers, actor.today);
+  const errors = { ...unread, ...(await whyNotNamed(tx, lead.investorId, values)) };
   const read = readDay(input, state.stageOn, actor.today);
   if ('error' in read) errors.happenedOn = read.error;
-  const clash = await whyNotThisUscc(tx, lead.investorId, values.uscc);
-  if (clash) errors.uscc = clash;
   if ('error' in read || Object.keys(errors).length > 0) return invalid(errors);
   const move = { to: input.to, happenedOn: read.day, answers: values, note: null };
   const whyNot = whyNotAdvance(state, move, rules, actor.today);
@@ -83,6 +82,7 @@ async function applyMove(
   const { columns, investor } = placeAnswers(lead, move.answers);
   const saved = await saveLead(tx, lead, {
     ...columns,
+    ...(input.to === 'firstTalk' ? { firstTalkOfficerId: lead.officerId ?? actor.staffId } : {}),
     stage: input.to,
     stageOn: toDateColumn(move.happenedOn),
     lastProgressOn: toDateColumn(actor.today),

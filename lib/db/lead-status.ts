@@ -1,13 +1,18 @@
+import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn, yearOf } from '../domain/day';
 import { parseDay } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
-import { isYiProject } from '../domain/lead';
+
+import { STATUS_NAMES } from '../domain/labels';
+
 import type { ReopenInput, SuspendInput } from '../domain/lead-input';
+import { isYiProject } from '../domain/lead-value';
 import { toYuan } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
+import type { RuleSet } from '../domain/rule-set';
 import { recordAudit } from './audit';
-import { openLead, saveLead, whoWasFaster } from './lead-deed';
+import { type DeedLead, openLead, saveLead, subjectOf, whoWasFaster } from './lead-deed';
 import { getRuleSet } from './rule-set';
 import { perform } from './transaction';
 
@@ -26,6 +31,13 @@ function readExit(input: SuspendInput, today: string): { exit: Exit } | { errors
   return { exit: { exitOn, reopenOn: reopen.ok ? reopen.day : null } };
 }
 
+/** From 1亿元 on whether a lead rests or goes on is the office's to decide. */
+function whyNotDecide(actor: Actor, lead: DeedLead, rules: RuleSet): string | null {
+  const isGreat = isYiProject(toYuan(lead.valueYuan), rules.yiLineYuan);
+  if (!isGreat || can(actor, 'lead.suspendYi', subjectOf(actor, lead))) return null;
+  return '亿元以上项目的暂缓、流失和恢复由指挥部办公室决定，请联系办公室。';
+}
+
 /** Pauses or gives up a lead, with a reason. From 1亿元 on only the office decides that. */
 export function suspendLead(actor: Actor, input: SuspendInput): Promise<Outcome<{ version: number }>> {
   return perform(async tx => {
@@ -33,11 +45,10 @@ export function suspendLead(actor: Actor, input: SuspendInput): Promise<Outcome<
     if (!opened.ok) return opened;
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
+    if (lead.status === input.status) return refused(`已是「${STATUS_NAMES[lead.status]}」。`);
     const rules = await getRuleSet(yearOf(actor.today), tx);
-    if (isYiProject(toYuan(lead.valueYuan), rules.yiLineYuan)) {
-      const office = await openLead(tx, actor, input.leadId, 'lead.suspendYi');
-      if (!office.ok) return refused('亿元以上项目的暂缓或流失由指挥部办公室决定，请联系办公室。');
-    }
+    const whyNot = whyNotDecide(actor, lead, rules);
+    if (whyNot) return refused(whyNot);
     if (!rules.exitReasons.some(reason => reason.key === input.exitReason)) {
       return invalid({ exitReason: '请选择原因' });
     }
@@ -72,6 +83,8 @@ export function reopenLead(actor: Actor, input: ReopenInput): Promise<Outcome<{ 
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
     if (lead.status === 'active') return refused('已在推进中。');
+    const whyNot = whyNotDecide(actor, lead, await getRuleSet(yearOf(actor.today), tx));
+    if (whyNot) return refused(whyNot);
     const saved = await saveLead(tx, lead, {
       status: 'active',
       exitReason: null,

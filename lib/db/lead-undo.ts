@@ -63,6 +63,8 @@ export function undoAdvance(actor: Actor, input: UndoAdvanceInput): Promise<Outc
       data: { revokedAt: now(), revokedById: actor.staffId },
       select: { id: true },
     });
+    // What was handed in serves the next try.
+    await tx.attachment.updateMany({ where: { stageEntryId: last.id }, data: { stageEntryId: null } });
     const saved = await saveLead(tx, lead, { stage: previous.stage, stageOn: previous.happenedOn });
     if (!saved) return whoWasFaster(tx, lead);
     await recordAudit(tx, actor, {

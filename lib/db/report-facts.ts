@@ -27,9 +27,16 @@ export async function readFacts(open: OpenMonth, tx: Transaction = db): Promise<
   return { counted, reported: await yearToDateFacts(rules, before, cuts.previousCutOffAt, tx) };
 }
 
-/** The things reported for the month before, from the facts at hand or from that month's own snapshot. */
+/** This year's things as reported for the month before, from the facts at hand or from that month's own snapshot. */
 export async function reportedFacts(month: Month, facts: FrozenFacts, tx: Transaction = db): Promise<Fact[]> {
-  return facts.reported ?? (await frozenFacts(addMonths(month, -1), tx))?.counted ?? [];
+  const reported = facts.reported ?? (await frozenFacts(addMonths(month, -1), tx))?.counted ?? [];
+  return thisYear(reported, month);
+}
+
+/** A snapshot keeps last year's late things as well, which were in no total. */
+function thisYear(facts: Fact[], month: Month): Fact[] {
+  const from = firstDay(firstMonthOfYear(month));
+  return facts.filter(fact => fact.happenedOn >= from);
 }
 
 /** Everything a drill-down of the month may need; closed months from their writing, an open one read now. */
@@ -40,6 +47,6 @@ export async function factSets(month: Month, wantsPrior: boolean): Promise<FactS
   return {
     facts: facts.counted,
     previous: await reportedFacts(month, facts),
-    prior: prior.filter(fact => fact.happenedOn >= firstDay(firstMonthOfYear(lastYear))),
+    prior: thisYear(prior, lastYear),
   };
 }

@@ -46,6 +46,9 @@ function shareToday(actor: Actor): Prisma.LeadShareWhereInput {
   };
 }
 
+// Said outright: Prisma reads an empty OR as nothing at the top, and as everything inside an AND.
+const NOTHING: Prisma.LeadWhereInput = { id: { in: [] } };
+
 function leads(actor: Actor): Prisma.LeadWhereInput {
   const reach = leadReach(actor);
   if (reach.all) return {};
@@ -55,8 +58,7 @@ function leads(actor: Actor): Prisma.LeadWhereInput {
   if (reach.own) any.push({ officerId: actor.staffId });
   if (reach.led) any.push({ responsibleLeaderId: actor.staffId });
   if (reach.shared) any.push({ shares: { some: shareToday(actor) } });
-  // An empty OR matches nothing, which is what an actor without posts may see.
-  return { OR: any };
+  return any.length > 0 ? { OR: any } : NOTHING;
 }
 
 /** Rows by noun, for Prisma. */

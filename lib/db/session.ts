@@ -5,7 +5,8 @@ import { recordAudit } from './audit';
 import { db } from './client';
 import { transact } from './transaction';
 
-const IDLE_MS = 30 * 60_000;
+/** A session unused for longer is over. */
+export const LIVE_IDLE_MS = 30 * 60_000;
 const ABSOLUTE_MS = 12 * 3_600_000;
 const TOUCH_MS = 60_000;
 
@@ -58,7 +59,7 @@ export async function findSession(token: string): Promise<{ staffId: string } | 
   if (!session || session.staff.disabledAt !== null || session.epoch !== session.staff.sessionEpoch)
     return null;
   const idle = at.getTime() - session.lastSeenAt.getTime();
-  if (at >= session.expiresAt || idle > IDLE_MS) return null;
+  if (at >= session.expiresAt || idle > LIVE_IDLE_MS) return null;
   if (idle > TOUCH_MS)
     await db.session.update({ where: { id: session.id }, data: { lastSeenAt: at }, select: { id: true } });
   return { staffId: session.staffId };

@@ -50,7 +50,9 @@ function head(name: string): TableCell[][] {
     [
       { text: '' },
       { text: '' },
-      ...COLUMNS.map(({ key, figure }) => center(headName(key, figure), { bold: true })),
+      ...COLUMNS.map(({ key, figure }) =>
+        center(headName(key, figure).replace('（', '\n（'), { bold: true }),
+      ),
     ],
   ];
 }

@@ -90,7 +90,7 @@ function addTop(sheet: Sheet, report: MonthlyReport): void {
   groups[1] = { value: '产业\n责任单位', style: style.HEAD };
   for (const group of COLUMN_GROUPS) groups[span(group)[0]] = { value: group.name, style: style.HEAD };
   COLUMNS.forEach(({ group, figure }, index) => {
-    figures[FIRST + index] = { value: headName(group.key, figure), style: style.HEAD };
+    figures[FIRST + index] = { value: headName(group.key, figure).replace('（', '\n（'), style: style.HEAD };
   });
   sheet.add(groups, 20, COLUMN_GROUPS.map(span));
   sheet.add(figures, 30);
@@ -194,7 +194,7 @@ export function summarySheet(report: MonthlyReport): SheetPlan {
   );
   return {
     name: '汇总',
-    widths: [6, 18, ...widths],
+    widths: [6, 22, ...widths],
     rows: sheet.rows,
     merges: sheet.merges,
     heights: sheet.heights,

@@ -19,7 +19,10 @@ export async function receiveBody(request: Request, maxBytes: number): Promise<R
   if (!request.body) return { ok: false, reason: '没有收到文件，请重新选择。' };
   const parts: Uint8Array[] = [];
   let received = 0;
-  for await (const part of request.body) {
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value: part } = await reader.read();
+    if (done) break;
     received += part.byteLength;
     if (received > maxBytes + WRAPPING) return tooLarge(received, maxBytes);
     parts.push(part);

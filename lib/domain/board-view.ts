@@ -34,14 +34,27 @@ export const moreCardsInput = z.object({
 });
 export type MoreCardsInput = z.infer<typeof moreCardsInput>;
 
-export type BoardQuestion = { filter: LeadFilter; side: BoardSide; byIndustry: boolean };
+export type BoardQuestion = {
+  /** As asked; what is not asked is not in it. */
+  asked: LeadFilter;
+  /** As answered: active leads unless another status is asked for. */
+  filter: LeadFilter;
+  side: BoardSide;
+  byIndustry: boolean;
+};
 
-/** Reads the board's question from the address: the ledger's filter, a side, lanes or not. Active leads unless asked otherwise. */
+/** Reads the board's question from the address: the ledger's filter, a side, lanes or not. */
 export function readBoardQuestion(params: Record<string, string | string[] | undefined>): BoardQuestion {
-  const filter = readFilter(params);
+  const asked = { ...readFilter(params), page: 1 };
   return {
-    filter: { ...filter, statuses: filter.statuses.length > 0 ? filter.statuses : ['active'], page: 1 },
+    asked,
+    filter: { ...asked, statuses: asked.statuses.length > 0 ? asked.statuses : ['active'] },
     side: params.side === 'after' ? 'after' : 'before',
     byIndustry: params.lanes === 'industry',
   };
+}
+
+/** What the board keeps in its address beside the filter. */
+export function boardAddress(side: BoardSide, byIndustry: boolean): Record<string, string> {
+  return { ...(side === 'after' ? { side } : {}), ...(byIndustry ? { lanes: 'industry' } : {}) };
 }

@@ -56,6 +56,17 @@ export const INVESTOR_KIND_NAMES = {
 } as const;
 export type InvestorKindKey = keyof typeof INVESTOR_KIND_NAMES;
 
+/** Why a signed project is kept out of the headline count; after the exclusions of 外招 in the trade. */
+export const EXCLUDED_REASONS: readonly string[] = [
+  '基础设施和 PPP 项目',
+  '房地产',
+  '餐饮休闲',
+  '分支机构网点',
+  '同一合同的二期',
+  '市内搬迁',
+  '本地企业增资扩产',
+];
+
 /** Size bands by value in 亿元; the key is the lower bound, 0 is everything below 1亿元. */
 export const BAND_NAMES = {
   0: '1亿元以下',

@@ -134,3 +134,5 @@ export type ClassifyInput = z.infer<typeof classifyInput>;
 export const revealInput = z.object({ leadId: id, contactId: id });
 
 export const similarInput = z.object({ name: z.string().max(80), uscc: typed });
+
+export const loadPeopleInput = z.object({});

@@ -100,6 +100,9 @@ export type GateView = {
   known: Answers;
 };
 
+/** What a move left behind: enough to take it back. */
+export type Advanced = { entryId: string; version: number; stage: StageKey };
+
 /** A lead before its next gate, as a dialog needs it wherever it is opened. */
 export type GateState = {
   leadId: string;
@@ -159,6 +162,3 @@ export type LeadDetail = LeadRow & {
   gate: GateView | null;
   rights: LeadRights;
 };
-
-/** What a move did; the entry and version are what taking it back will be checked against. */
-export type Advanced = { entryId: string; version: number; stage: StageKey };

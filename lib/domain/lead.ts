@@ -2,10 +2,10 @@ import type { Day } from './day';
 import { type Answers, isAnswered } from './gate-field';
 import type { OriginKey, StatusKey } from './labels';
 import { whyNotStep } from './lead-step';
-import { formatMoney, YI, type Yuan } from './money';
+import { formatMoney } from './money';
 import type { MissingItem } from './outcome';
 import { type GateField, type RuleSetContent, type StageRule, stageRule } from './rule-set';
-import { type StageKey, stageName, stageOrder } from './stage';
+import { type StageKey, stageName } from './stage';
 import { addWorkingDays } from './working-calendar';
 
 /** What the stage machine needs to know of a lead. */
@@ -99,22 +99,6 @@ export function whyNotAdvance(
     };
   }
   return null;
-}
-
-/** The value a lead stands for: agreed from signing on, else planned, else intended. Source: metric dictionary §1. */
-export function leadValue(lead: {
-  stage: StageKey;
-  agreedInvestmentYuan: Yuan | null;
-  plannedInvestmentYuan: Yuan | null;
-  intendedInvestmentYuan: Yuan | null;
-}): Yuan | null {
-  const before = lead.plannedInvestmentYuan ?? lead.intendedInvestmentYuan;
-  return stageOrder(lead.stage) >= stageOrder('signed') ? (lead.agreedInvestmentYuan ?? before) : before;
-}
-
-/** A 亿元 project: value of the line or more, the line itself included. */
-export function isYiProject(valueYuan: Yuan | null, lineYuan: Yuan = YI): boolean {
-  return valueYuan !== null && valueYuan >= lineYuan;
 }
 
 /** The last day on which the lead may go without progress in its stage; null where the agreement sets the day. */

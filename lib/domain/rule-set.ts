@@ -73,3 +73,9 @@ export function stageRule(rules: RuleSetContent, stage: StageKey): StageRule {
 export function needsConfirmation(rules: RuleSetContent, stage: StageKey): boolean {
   return rules.confirmedByOffice.includes(stage);
 }
+
+/** What the documents of all gates are called, by key. */
+export function documentNames(rules: RuleSetContent): Record<string, string> {
+  const documents = [...rules.stages, ...rules.milestones].flatMap(rule => rule.documents);
+  return Object.fromEntries(documents.map(({ key, label }) => [key, label]));
+}

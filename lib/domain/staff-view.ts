@@ -1,5 +1,6 @@
 import type { RoleKey } from './actor';
 import type { Day } from './day';
+import type { UnitKindKey } from './labels';
 
 /** A post as the list of people shows it. */
 export type PostView = {
@@ -45,3 +46,10 @@ export function postPhase(
   if (post.startsOn > today) return 'coming';
   return post.endsOn !== null && post.endsOn < today ? 'over' : 'held';
 }
+
+/** What a post can be made of. */
+export type PostChoices = {
+  units: { code: string; shortName: string; kind: UnitKindKey; industryKey: string | null }[];
+  industries: { key: string; name: string }[];
+  today: Day;
+};

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { decimalFrom, wholeAtPower } from './decimal';
-import { parseMoney } from './money';
+import { decimalText, parseMoney } from './money';
 import { isMonth } from './month';
 
-type Metric = { key: string; name: string; unit: '个' | '万元' };
+/** A figure of the report as the office types it. */
+export type Metric = { key: string; name: string; unit: '个' | '万元' };
 
 const S1: Metric = { key: 'S1', name: '签约项目', unit: '个' };
 const S2: Metric = { key: 'S2', name: '协议总投资', unit: '万元' };
@@ -90,4 +91,10 @@ export function parseFigure(typed: string, unit: Metric['unit']): FigureInput {
 export function readCell(typed: TypedCell, metrics: readonly Metric[]): FigureInput {
   const metric = metrics.find(({ key }) => key === typed.metric);
   return metric ? parseFigure(typed.typed, metric.unit) : { ok: false, reason: '没有这项指标' };
+}
+
+/** A stored figure as it stands in its field: 12, or 32,000 万元. */
+export function figureText(value: number | null, unit: Metric['unit']): string {
+  if (value === null) return '';
+  return unit === '个' ? decimalText(value, 0, 0) : decimalText(value, 4, 4).replace(/\.?0+$/, '');
 }

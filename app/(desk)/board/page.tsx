@@ -2,13 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Board } from '@/components/board/board';
 import { BoardBar } from '@/components/board/board-bar';
+import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
+import { ViewSwitch } from '@/components/lead-filter/view-switch';
 import { industrySquare } from '@/components/ui/industry-square';
+import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/require-actor';
 import { getBoard } from '@/lib/db/board-view';
-import { listIndustries, listStaff, listUnits } from '@/lib/db/vocabulary';
+import { listFilterOptions } from '@/lib/db/filter-options';
 import { canReadSomeLeads } from '@/lib/domain/access';
-import { BOARD_SIDES, readBoardQuestion } from '@/lib/domain/board-view';
+import { BOARD_SIDES, boardAddress, readBoardQuestion } from '@/lib/domain/board-view';
 import { writeFilter } from '@/lib/domain/lead-filter';
+import { formatCount } from '@/lib/format';
 import { advance, moreCards, openGate, takeBack } from './actions';
 
 export const metadata: Metadata = { title: '管道看板' };
@@ -18,23 +22,38 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!canReadSomeLeads(actor)) notFound();
-  const { filter, side, byIndustry } = readBoardQuestion(await searchParams);
+  const { asked, filter, side, byIndustry } = readBoardQuestion(await searchParams);
   const stages = BOARD_SIDES[side];
-  const query = writeFilter(filter);
-  const [view, industries, units, staff] = await Promise.all([
+  const [view, options] = await Promise.all([
     getBoard(actor, filter, { stages, byIndustry }),
-    listIndustries(actor),
-    listUnits(actor),
-    listStaff(actor),
+    listFilterOptions(actor),
   ]);
+  const query = writeFilter(asked);
+  const count = view.lanes.flatMap(lane => lane.columns).reduce((total, column) => total + column.count, 0);
   return (
-    <div className="flex h-full flex-col gap-3">
-      <BoardBar query={query} side={side} byIndustry={byIndustry} />
+    <div className="flex flex-col gap-2">
+      <PageHeader
+        title="管道看板"
+        actions={
+          <>
+            <BoardBar query={query} side={side} byIndustry={byIndustry} />
+            <ViewSwitch current="board" query={query} />
+          </>
+        }
+      />
+      <LeadFilterBar
+        filter={asked}
+        basePath="/board"
+        options={options}
+        count={`共 ${formatCount(count)} 个`}
+        without={['stage']}
+        keep={boardAddress(side, byIndustry)}
+      />
       <Board
         view={view}
         stages={stages}
         query={query}
-        industries={industries.map(({ key, name, shortName, order }) => ({
+        industries={options.industries.map(({ key, name, shortName, order }) => ({
           key,
           name,
           shortName,

@@ -24,10 +24,10 @@ export function parseRowKey(text: string): RowKey | null {
   return SCOPE.test(text) ? (text as RowKey) : null;
 }
 
-/** The cells of a row within the report's scope. */
+/** The cells of a row within the report's scope. The scope has the last word: no row leads out of a report. */
 export function selectionOf(scope: ReportScope, row: RowKey): Selection {
   const selection: Selection = {};
-  for (const key of [scope, row]) {
+  for (const key of [row, scope]) {
     if (key.startsWith('industry:')) selection.industry = key.slice('industry:'.length);
     if (key.startsWith('unit:')) selection.unit = key.slice('unit:'.length);
   }

@@ -1,0 +1,7 @@
+'use server';
+import { action } from '@/lib/action';
+import { changePassword, endOthers } from '@/lib/auth/account';
+import { changePasswordInput, endOtherSessionsInput } from '@/lib/domain/account';
+
+export const change = action(changePasswordInput, changePassword);
+export const signOutOthers = action(endOtherSessionsInput, endOthers);

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { LeadRecord } from '@/components/lead/lead-record';
+import { requireActor } from '@/lib/auth/require-actor';
+import { getLead } from '@/lib/db/lead-detail';
+import { getRuleSet } from '@/lib/db/rule-set';
+import { listIndustries, listUnits } from '@/lib/db/vocabulary';
+import { yearOf } from '@/lib/domain/day';
+import { documentNames } from '@/lib/domain/rule-set';
+import * as deeds from './actions';
+
+type LeadPageProps = { params: Promise<{ id: string }> };
+
+/** One look at the lead, shared by the title and the page; an address that is no id is a lead that is not there. */
+const findLead = cache(async (id: string) => {
+  const actor = await requireActor();
+  return z.uuid().safeParse(id).success ? getLead(actor, id) : null;
+});
+
+export async function generateMetadata({ params }: LeadPageProps): Promise<Metadata> {
+  const lead = await findLead((await params).id);
+  return { title: lead?.title ?? '没有找到该项目' };
+}
+
+export default async function LeadPage({ params }: LeadPageProps) {
+  const actor = await requireActor();
+  const lead = await findLead((await params).id);
+  if (!lead) notFound();
+  const asksUnit = lead.gate?.fields.some(field => field.key === 'firstTalkUnitId') ?? false;
+  const [industries, rules, units] = await Promise.all([
+    listIndustries(actor),
+    getRuleSet(yearOf(actor.today)),
+    asksUnit ? listUnits(actor) : [],
+  ]);
+  return (
+    <LeadRecord
+      lead={lead}
+      today={actor.today}
+      industry={industries.find(industry => industry.key === lead.industryKey) ?? null}
+      exitReasons={rules.exitReasons}
+      units={units}
+      yiLineYuan={rules.yiLineYuan}
+      documentNames={documentNames(rules)}
+      actions={{ ...deeds }}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+'use server';
+import { action } from '@/lib/action';
+import { listSimilarInvestors } from '@/lib/db/investor';
+import { createLead } from '@/lib/db/lead-create';
+import { createLeadInput, similarInput } from '@/lib/domain/lead-input';
+import { done } from '@/lib/domain/outcome';
+
+export const create = action(createLeadInput, createLead);
+export const findSimilar = action(similarInput, async (actor, input) =>
+  done(await listSimilarInvestors(actor, input)),
+);

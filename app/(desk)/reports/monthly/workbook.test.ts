@@ -1,0 +1,57 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { writeMonthlyReportPdf } from '@/lib/documents/monthly-report-pdf';
+import { writeMonthlyReportXlsx } from '@/lib/documents/monthly-report-xlsx';
+import { safeText } from '@/lib/documents/xlsx-writer';
+import { pdfText, readSummary } from './testing/read-files';
+import { sampleLeads, sampleReport } from './testing/sample';
+
+const bytes = await writeMonthlyReportXlsx(sampleReport, sampleLeads);
+const parts = unzipSync(bytes);
+const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+
+describe('the workbook', () => {
+  it('is the same to the byte each time', async () => {
+    expect(await writeMonthlyReportXlsx(sampleReport, sampleLeads)).toEqual(bytes);
+  });
+
+  it('says what the report says, in numbers', async () => {
+    expect(await readSummary(bytes).differences(sampleReport)).toEqual([]);
+  });
+
+  it('sums the rows where the total is their sum, and only there', () => {
+    const formulas = [...part('xl/worksheets/sheet1.xml').matchAll(/<f>([^<]*)<\/f>/g)].map(
+      match => match[1],
+    );
+    expect(formulas).toContain('SUM(C6:C8)');
+    // The city's base figure and the city's target were typed for the city, not for the rows.
+    expect(formulas).not.toContain('SUM(M6:M8)');
+    expect(formulas).not.toContain('SUM(T6:T8)');
+    expect(formulas).toContain('SUM(S6:S8)');
+  });
+
+  it('never lets text become a formula or an error', async () => {
+    expect(part('xl/worksheets/sheet2.xml')).not.toMatch(/<f>|t="e"/);
+    const sheet = (await readXlsx(bytes)).sheets[1];
+    expect(sheet?.rows[4]?.slice(2, 3)).toEqual(['=HYPERLINK("http://example.com")']);
+    expect(sheet?.rows[5]?.slice(15, 18)).toEqual(['竖线字', '#REF!', 'a_x000D_b']);
+    expect(safeText(`a\u0001b${'x'.repeat(40_000)}`)).toHaveLength(32_001);
+  });
+
+  it('prints on A4 across, heads on each page, pages numbered', () => {
+    for (const name of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) {
+      expect(part(name)).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/);
+      expect(part(name)).toContain('第 &amp;P 页 共 &amp;N 页');
+    }
+    expect(part('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^>]*>汇总!\$1:\$4</);
+  });
+});
+
+describe('the pdf', () => {
+  it('is the same to the byte each time and says what the report says', async () => {
+    const pdf = await writeMonthlyReportPdf(sampleReport, sampleLeads);
+    expect(await writeMonthlyReportPdf(sampleReport, sampleLeads)).toEqual(pdf);
+    expect((await pdfText(pdf)).differences(sampleReport)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+'use client';
+import type { FocusEvent, KeyboardEvent } from 'react';
+import { formatDay } from '@/lib/domain/day';
+import { parseAnswer } from '@/lib/domain/gate-field';
+import { type LeadColumn, leadField } from '@/lib/domain/lead-field';
+import { moneyEcho } from '@/lib/domain/money';
+import { Input } from '../ui/input';
+import { Textarea } from '../ui/textarea';
+import { useLeadDesk } from './lead-desk';
+import type { useFieldEdit } from './use-field-edit';
+
+type FactEditorProps = {
+  id: string;
+  field: LeadColumn;
+  edit: ReturnType<typeof useFieldEdit>;
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+};
+
+const LONG: readonly LeadColumn[] = ['content', 'problem'];
+
+function hintOf(field: LeadColumn): string | undefined {
+  if (field.endsWith('Yuan')) return '万元，或 3.2亿';
+  if (field.endsWith('Usd')) return '万美元';
+  if (leadField(field)?.type === 'date') return '3.5、3月5日、明天、下周三';
+  return field === 'landMu' ? '亩' : undefined;
+}
+
+/** How the text is read so far, under the field. */
+function echoOf(field: LeadColumn, typed: string, today: string): string | null {
+  const shape = leadField(field);
+  const read = shape && typed.trim() ? parseAnswer({ ...shape, required: false }, typed, today) : null;
+  if (!read?.ok || read.value === null) return null;
+  if (typeof read.value === 'number' && field.endsWith('Yuan')) return moneyEcho(read.value);
+  if (shape?.type === 'date') return `= ${formatDay(String(read.value), 'document')}`;
+  return null;
+}
+
+/** The field while it is typed in. Leaving it saves: a press elsewhere never loses a value. */
+export function FactEditor({ id, field, edit, onKeyDown }: FactEditorProps) {
+  const { today } = useLeadDesk();
+  const shape = leadField(field);
+  const echo = echoOf(field, edit.text, today);
+  const control = {
+    id,
+    value: edit.text,
+    'aria-label': shape?.label,
+    'aria-describedby': `${id}-echo${edit.error ? ` ${id}-error` : ''}`,
+    'aria-invalid': edit.error ? true : undefined,
+    readOnly: edit.saving,
+    // The person has just asked for this field.
+    autoFocus: true,
+    onKeyDown,
+    onBlur: () => {
+      if (!edit.error) void edit.save();
+    },
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.target.select(),
+  };
+  const isFigure = shape?.type === 'money' || shape?.type === 'number';
+  return (
+    <div>
+      {LONG.includes(field) ? (
+        <Textarea {...control} onChange={event => edit.setText(event.target.value)} />
+      ) : (
+        <Input
+          {...control}
+          inputMode={isFigure ? 'decimal' : undefined}
+          placeholder={hintOf(field)}
+          onChange={event => edit.setText(event.target.value)}
+          className={isFigure ? 'text-right tabular-nums' : undefined}
+        />
+      )}
+      <p id={`${id}-echo`} className="mt-0.5 flex justify-between gap-2 text-note text-3 tabular-nums">
+        <span>{edit.saving ? '保存中…' : (echo ?? '')}</span>
+        <span className="pointer-coarse:hidden">Enter 保存 · Esc 取消</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type {
+  AdvanceInput,
+  ArrivalInput,
+  AssignInput,
+  ClassifyInput,
+  ConfirmInput,
+  CorrectInput,
+  EditFieldInput,
+  LogActivityInput,
+  MoveByOfficeInput,
+  ReopenInput,
+  RevokeInput,
+  ShareInput,
+  SuspendInput,
+  UndoAdvanceInput,
+} from '@/lib/domain/lead-input';
+import type { Advanced } from '@/lib/domain/lead-view';
+import type { Outcome } from '@/lib/domain/outcome';
+import type { StaffOption, UnitOption } from '@/lib/domain/vocabulary-view';
+
+type Deed<Input, Value = null> = (input: Input) => Promise<Outcome<Value>>;
+
+/** Everything that can be done on the lead page; the page hands in its server actions. */
+export type LeadActions = {
+  advance: Deed<AdvanceInput, Advanced>;
+  undoAdvance: Deed<UndoAdvanceInput, Advanced>;
+  moveByOffice: Deed<MoveByOfficeInput, Advanced>;
+  suspend: Deed<SuspendInput, { version: number }>;
+  reopen: Deed<ReopenInput, { version: number }>;
+  editField: Deed<EditFieldInput, { version: number }>;
+  assign: Deed<AssignInput, { version: number }>;
+  share: Deed<ShareInput>;
+  classify: Deed<ClassifyInput, { version: number }>;
+  confirmStage: Deed<ConfirmInput>;
+  revokeStage: Deed<RevokeInput>;
+  correct: Deed<CorrectInput>;
+  recordMoney: Deed<ArrivalInput>;
+  logActivity: Deed<LogActivityInput, { id: string; version: number }>;
+  revealPhone: Deed<{ leadId: string; contactId: string }, { phone: string }>;
+  loadPeople: Deed<Record<string, never>, { staff: StaffOption[]; units: UnitOption[] }>;
+};

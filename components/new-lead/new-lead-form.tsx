@@ -1,0 +1,102 @@
+'use client';
+import { type KeyboardEvent, useMemo } from 'react';
+import type { ChainNodeOption, IndustryOption, UnitOption } from '@/lib/domain/vocabulary-view';
+import { Button } from '../ui/button';
+import { ErrorSummary } from '../ui/error-summary';
+import { LinkButton } from '../ui/link-button';
+import { Note } from '../ui/note';
+import { useReady } from '../ui/use-ready';
+import { FirstFields } from './first-fields';
+import { MoreFields } from './more-fields';
+import { SimilarList } from './similar-list';
+import { type CreateLead, useNewLead } from './use-new-lead';
+import { type FindSimilar, useSimilar } from './use-similar';
+
+export type NewLeadFormProps = {
+  today: string;
+  industries: IndustryOption[];
+  chainNodes: ChainNodeOption[];
+  /** Units the person may register for; the first post's is chosen. */
+  units: UnitOption[];
+  unitCode: string | null;
+  create: CreateLead;
+  findSimilar: FindSimilar;
+};
+
+const LABELS: Record<string, string> = {
+  investorName: '投资方',
+  title: '项目名称',
+  intendedInvestment: '意向投资额',
+  industryKey: '所属产业',
+  origin: '外招或内生',
+  source: '来源渠道',
+  uscc: '统一社会信用代码',
+  tipOn: '线索日期',
+  unitCode: '登记单位',
+};
+
+const MORE = [
+  'tipOn',
+  'uscc',
+  'investorKind',
+  'sourcePlace',
+  'referrer',
+  'chainNodeKey',
+  'content',
+  'unitCode',
+];
+
+/** A new lead: the least first, likely doubles while typing, the rest under 更多. */
+export function NewLeadForm(props: NewLeadFormProps) {
+  const start = { tipOn: props.today, unitCode: props.unitCode ?? '' };
+  const lead = useNewLead(props.create, start);
+  const similar = useSimilar(props.findSimilar, lead.values.investorName ?? '', lead.values.uscc ?? '');
+  const ready = useReady();
+  const { refusal } = lead;
+  const errors = refusal?.kind === 'invalid' ? refusal.fields : {};
+  const problems = useMemo(
+    () =>
+      refusal?.kind === 'invalid'
+        ? Object.entries(refusal.fields).map(([id, message]) => ({
+            id,
+            label: LABELS[id] ?? '这一项',
+            message,
+          }))
+        : [],
+    [refusal],
+  );
+  const press = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void lead.save();
+  };
+  const fields = { ...props, values: lead.values, errors, set: lead.set };
+  return (
+    <form
+      key={lead.generation}
+      data-ready={ready}
+      aria-label="新建线索"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void lead.save();
+      }}
+      onKeyDown={press}
+      className="flex flex-col gap-4"
+    >
+      <ErrorSummary errors={problems} />
+      {refusal && problems.length === 0 && (
+        <div role="alert">
+          <Note tone="danger">{refusal.message}</Note>
+        </div>
+      )}
+      <FirstFields {...fields} similar={<SimilarList similar={similar} />} />
+      <MoreFields {...fields} startsOpen={MORE.some(key => errors[key])} />
+      <div className="sticky bottom-14 z-10 flex items-center justify-end gap-3 border-t border-hairline bg-page py-3 sm:bottom-0">
+        <span className="mr-auto text-note text-3 pointer-coarse:hidden">Ctrl+Enter 保存，草稿自动保留</span>
+        <LinkButton href="/leads">取消</LinkButton>
+        <Button type="submit" variant="primary" pending={lead.pending} pendingText="保存中…">
+          保存线索
+        </Button>
+      </div>
+    </form>
+  );
+}
