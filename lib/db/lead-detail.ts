@@ -1,4 +1,3 @@
-import type { Prisma } from '@/prisma/generated/client';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { fromDateColumn, yearOf } from '../domain/day';
@@ -6,42 +5,16 @@ import { showAnswer } from '../domain/gate-field';
 import { progressDueOn } from '../domain/lead';
 import { isInvestorField, leadColumn } from '../domain/lead-field';
 import type { EntryView, LeadDetail, LeadRights } from '../domain/lead-view';
-import { toYuan, toYuanOrNull } from '../domain/money';
-import { maskPhone } from '../domain/phone';
+import { toYuan } from '../domain/money';
 import { needsConfirmation, type RuleSet } from '../domain/rule-set';
 import { isAfterSigning, nextStage, stageOrder } from '../domain/stage';
 import { toChange } from './change';
 import { db } from './client';
-import { columnAnswers, deedInclude, subjectOf } from './lead-deed';
+import { columnAnswers, subjectOf } from './lead-deed';
+import { belongingsOf, type DetailRow, detailInclude, instant, keepingOf, rowOf } from './lead-detail-row';
 import { gateOf } from './lead-gate';
 import { getRuleSet } from './rule-set';
 import { visible } from './scope';
-
-const detailInclude = {
-  ...deedInclude,
-  investor: { include: { contacts: true } },
-  industry: { select: { name: true } },
-  chainNode: { select: { name: true } },
-  firstTalkUnit: { select: { shortName: true } },
-  taskForce: { select: { shortName: true } },
-  responsibleLeader: { select: { name: true } },
-  entries: {
-    include: { recordedBy: { select: { name: true } }, confirmedBy: { select: { name: true } } },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-  },
-  activities: {
-    include: { recordedBy: { select: { name: true } } },
-    orderBy: [{ happenedOn: 'desc' }, { id: 'desc' }],
-    take: 100,
-  },
-  attachments: { include: { uploadedBy: { select: { name: true } } }, orderBy: { uploadedAt: 'desc' } },
-  arrivals: { where: { revokedAt: null }, orderBy: { arrivedOn: 'desc' } },
-} satisfies Prisma.LeadInclude;
-
-type DetailRow = Prisma.LeadGetPayload<{ include: typeof detailInclude }>;
-
-const day = (date: Date | null): string | null => (date === null ? null : fromDateColumn(date));
-const instant = (date: Date | null): string | null => (date === null ? null : date.toISOString());
 
 function rightsOf(actor: Actor, lead: DetailRow): LeadRights {
   const subject = subjectOf(actor, lead);
@@ -112,74 +85,13 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
   ]);
   const exitReasons = new Map(rules.exitReasons.map(({ key, name }) => [key, name]));
   return {
-    id: lead.id,
-    code: lead.code,
-    version: lead.version,
-    title: lead.title,
-    investorId: lead.investorId,
-    investorName: lead.investor.name,
-    investorKind: lead.investor.kind,
-    uscc: lead.investor.uscc,
-    valueYuan: toYuan(lead.valueYuan),
-    industryKey: lead.industryKey,
-    chainNodeName: lead.chainNode?.name ?? null,
-    unitName: lead.responsibleUnit.shortName,
-    officerName: lead.officer?.name ?? null,
-    officerId: lead.officerId,
-    stage: lead.stage,
-    status: lead.status,
-    stageOn: fromDateColumn(lead.stageOn),
-    nextStep: lead.nextStep,
-    nextStepOn: day(lead.nextStepOn),
-    lastProgressOn: fromDateColumn(lead.lastProgressOn),
-    origin: lead.origin,
-    source: lead.source,
-    sourcePlace: lead.sourcePlace,
-    landMu: lead.landMu === null ? null : lead.landMu.toNumber(),
-    firstContactOn: day(lead.firstContactOn),
-    firstTalkUnitName: lead.firstTalkUnit?.shortName ?? null,
-    responsibleUnitCode: lead.responsibleUnitCode,
-    taskForceName: lead.taskForce?.shortName ?? null,
-    responsibleLeaderName: lead.responsibleLeader?.name ?? null,
-    responsibleLeaderId: lead.responsibleLeaderId,
+    ...rowOf(lead),
+    ...keepingOf(lead),
+    ...belongingsOf(lead),
     exitReasonName: exitReasons.get(lead.exitReason ?? '') ?? null,
-    exitNote: lead.exitNote,
-    reopenOn: day(lead.reopenOn),
-    excludedReason: lead.excludedReason,
-    createdAt: lead.createdAt.toISOString(),
     values: columnAnswers(lead),
     facts: factsOf(lead, rules),
     entries: lead.entries.map(entry => toEntry(entry, rules)),
-    activities: lead.activities.map(activity => ({
-      id: activity.id,
-      kind: activity.kind,
-      happenedOn: fromDateColumn(activity.happenedOn),
-      text: activity.text,
-      recordedAt: activity.recordedAt.toISOString(),
-      recordedBy: activity.recordedBy.name,
-    })),
-    attachments: lead.attachments.map(file => ({
-      id: file.id,
-      documentKey: file.documentKey,
-      fileName: file.fileName,
-      sizeBytes: file.sizeBytes,
-      uploadedAt: file.uploadedAt.toISOString(),
-      uploadedBy: file.uploadedBy.name,
-    })),
-    contacts: lead.investor.contacts.map(contact => ({
-      id: contact.id,
-      name: contact.name,
-      position: contact.position,
-      maskedPhone: contact.phone === null ? null : maskPhone(contact.phone),
-    })),
-    arrivals: lead.arrivals.map(arrival => ({
-      id: arrival.id,
-      arrivedOn: fromDateColumn(arrival.arrivedOn),
-      amountYuan: toYuanOrNull(arrival.amountYuan),
-      amountUsd: toYuanOrNull(arrival.amountUsd),
-      voucherNo: arrival.voucherNo,
-      confirmedAt: instant(arrival.confirmedAt),
-    })),
     changes: changes.map(row => toChange(row, exitReasons)),
     progressDueOn: progressDueOn(rules, lead.stage, fromDateColumn(lead.lastProgressOn)),
     gate: gateOf(lead, rules),
