@@ -1,12 +1,9 @@
-import { toInitials, toPinyin } from '../../lib/db/pinyin';
 import { addDays, type Day, toDateColumn, yearOf } from '../../lib/domain/day';
-import { matchKey } from '../../lib/domain/firm-name';
 import type { RuleSetContent } from '../../lib/domain/rule-set';
 import { isAfterSigning, stageOrder } from '../../lib/domain/stage';
 import type { Prisma } from '../generated/client';
 import { person } from './cast';
 import { between, chance, pick } from './chance';
-import { firmName, inventContact, inventUscc } from './firm';
 import { factsOf, share } from './gate-facts';
 import { lastTalkOn } from './happenings';
 import type { LeadPlan } from './lead-table';
