@@ -54,7 +54,7 @@ function Head({ name }: { name: string }) {
       <tr>
         {COLUMNS.map(({ key, figure }) => (
           <th key={`${key}${figure}`} scope="col" data-num>
-            {headName(key, figure).replace('（', '\n（')}
+            {headName(key, figure).replace(/(新增|签约)|(?=（)/g, '$1\n')}
           </th>
         ))}
       </tr>
@@ -64,7 +64,7 @@ function Head({ name }: { name: string }) {
 
 /** Twenty-two columns: narrow cells, heads of two lines, the names in sight while one scrolls across. */
 const LOOK = classNames(
-  '[&_td]:px-1.5 [&_th]:px-1.5 [&_thead_th]:whitespace-pre-line [&_thead_th]:py-1',
+  '[&_td]:px-1.5 [&_th]:px-1.5 [&_thead_th]:whitespace-pre [&_thead_th]:py-1',
   '[&_tbody_th]:sticky [&_tbody_th]:left-0 [&_tfoot_th]:sticky [&_tfoot_th]:left-0',
   '[&_a]:underline [&_a]:decoration-line [&_a]:decoration-dotted [&_a]:underline-offset-4 [&_a:hover]:text-accent',
 );
