@@ -4,7 +4,7 @@ import { Section } from '../ui/section';
 import { AcceptedTable } from './accepted-table';
 import { DeclaredTable } from './declared-table';
 import { GroupList } from './group-list';
-import { RefusedTable } from './refused-table';
+import { RefusedList } from './refused-list';
 import { ShareTable } from './share-table';
 import { SheetList } from './sheet-list';
 import { TotalsStrip } from './totals-strip';
@@ -24,7 +24,7 @@ export function LedgerPreview({ view, orders }: LedgerPreviewProps) {
       <TotalsStrip totals={totals} />
       {view.refused.length > 0 && (
         <Section title="不导入的行" note={shown(view.refused.length, totals.refused)}>
-          <RefusedTable rows={view.refused} />
+          <RefusedList rows={view.refused} />
         </Section>
       )}
       {view.warnings.length > 0 && (
