@@ -38,7 +38,7 @@ export function IndustryTable({ industries, year, edit }: Props) {
                 <IndustryMark order={industry.status === 'active' ? industry.order : null}>
                   {industry.name}
                 </IndustryMark>
-                <span className="block pl-3.5 text-note font-normal text-3">{industry.shortName}</span>
+                <span className="ml-2 hidden text-note text-3 sm:inline">{industry.shortName}</span>
               </Td>
               <Td>
                 <StatusBadge tone={industry.status === 'active' ? 'ok' : 'neutral'}>
@@ -58,7 +58,7 @@ export function IndustryTable({ industries, year, edit }: Props) {
                 {industry.bones.reduce((sum, bone) => sum + bone.nodes.length, 0)}
               </Td>
               <Td>
-                <Button size="sm" variant="quiet" onClick={() => setEditing(industry)}>
+                <Button size="sm" variant="quiet" className="-ml-2" onClick={() => setEditing(industry)}>
                   修改
                 </Button>
               </Td>

@@ -9,6 +9,7 @@ import { DayInput } from '../ui/day-input';
 import { Dialog } from '../ui/dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
+import { Fold } from '../ui/fold';
 import { Note } from '../ui/note';
 import { useReady } from '../ui/use-ready';
 import { AdvanceDocuments } from './advance-documents';
@@ -103,15 +104,15 @@ export function AdvanceDialog(props: AdvanceDialogProps) {
         <AdvanceFields fields={gate.fields.filter(field => asked.has(field.key))} {...answers} />
         <AdvanceDocuments documents={step.documents.filter(one => !spare.includes(one))} {...files} />
         {rest.length + spare.length > 0 && (
-          <details className="rounded-card border border-hairline">
-            <summary className="flex min-h-9 items-center px-3 text-table text-2 pointer-coarse:min-h-11">
-              更多：已填和选填的 {rest.length + spare.length} 项
-            </summary>
-            <div className="flex flex-col gap-4 px-3 pt-1 pb-3">
+          <Fold
+            summary={`更多：已填和选填的 ${rest.length + spare.length} 项`}
+            className="rounded-card border border-hairline px-3"
+          >
+            <div className="flex flex-col gap-4 pt-1 pb-3">
               <AdvanceFields fields={rest} {...answers} />
               <AdvanceDocuments documents={spare} {...files} />
             </div>
-          </details>
+          </Fold>
         )}
       </form>
     </Dialog>

@@ -41,7 +41,10 @@ export function LogForm() {
   const form = useRef<HTMLFormElement>(null);
   const begin = () => {
     setOpen(true);
-    requestAnimationFrame(() => form.current?.querySelector('textarea')?.focus());
+    const area = form.current?.querySelector('textarea');
+    area?.focus();
+    // Folded on a phone it takes the focus only once it is shown.
+    if (document.activeElement !== area) requestAnimationFrame(() => area?.focus());
   };
   useShortcuts({ l: begin }, start !== undefined);
   if (start === undefined) return null;
@@ -109,7 +112,7 @@ export function LogForm() {
       </section>
       {!isOpen && (
         <div className="fixed inset-x-0 bottom-14 z-20 border-t border-hairline bg-surface px-4 py-2 sm:hidden print:hidden">
-          <Button variant="primary" className="min-h-11 w-full" onClick={begin}>
+          <Button className="min-h-11 w-full" onClick={begin}>
             记一笔
           </Button>
         </div>

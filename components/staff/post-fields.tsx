@@ -53,6 +53,7 @@ export function PostFields({ choices, errors }: Props) {
           <Combobox
             {...control}
             name="unitCode"
+            placeholder="输入名称查找"
             items={options}
             onChange={next => setUnit(choices.units.find(({ code }) => code === next?.id) ?? null)}
           />
@@ -78,8 +79,16 @@ export function PostFields({ choices, errors }: Props) {
             <DayInput {...control} name="startsOn" today={choices.today} defaultValue={choices.today} />
           )}
         </Field>
-        <Field label="止任日期" hint="不填为长期" error={errors.endsOn}>
-          {control => <DayInput {...control} name="endsOn" today={choices.today} prefer="future" />}
+        <Field label="止任日期" error={errors.endsOn}>
+          {control => (
+            <DayInput
+              {...control}
+              name="endsOn"
+              today={choices.today}
+              prefer="future"
+              placeholder="不填为长期"
+            />
+          )}
         </Field>
       </div>
     </>

@@ -47,10 +47,10 @@ export function UnitTable({ label, units, names, parents, today, actions }: Prop
             <tr key={unit.code}>
               <Td head>
                 {unit.name}
-                {unit.endsOn !== null && <Ended endsOn={unit.endsOn} today={today} />}
                 {unit.shortName !== unit.name && (
-                  <span className="block text-note font-normal text-3">{unit.shortName}</span>
+                  <span className="ml-2 text-note text-3">{unit.shortName}</span>
                 )}
+                {unit.endsOn !== null && <Ended endsOn={unit.endsOn} today={today} />}
               </Td>
               <Td className="hidden font-mono sm:table-cell">{unit.code}</Td>
               <Td className="hidden md:table-cell">{unit.parentCode && names[unit.parentCode]}</Td>
@@ -61,7 +61,12 @@ export function UnitTable({ label, units, names, parents, today, actions }: Prop
               </Td>
               <Td num>{unit.postCount} 人</Td>
               <Td>
-                <Button size="sm" variant="quiet" onClick={() => setAsked({ unit, deed: 'edit' })}>
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  className="-ml-2"
+                  onClick={() => setAsked({ unit, deed: 'edit' })}
+                >
                   修改
                 </Button>
                 {unit.endsOn === null && unit.kind !== 'office' && (
