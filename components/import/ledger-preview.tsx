@@ -29,7 +29,7 @@ export function LedgerPreview({ view, orders }: LedgerPreviewProps) {
       )}
       {view.warnings.length > 0 && (
         <Section title="请留意" note="这些行照常导入">
-          <ul className="text-table">
+          <ul className="text-table lg:columns-2">
             {view.warnings.map(({ sentence, rows }) => (
               <li key={sentence} className="py-0.5">
                 {sentence}：<span className="tabular-nums">{formatCount(rows)} 行</span>
