@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { Fold } from '../ui/fold';
-import { Note } from '../ui/note';
+import { RefusalNote } from '../ui/refusal-note';
 import { useReady } from '../ui/use-ready';
 import { AdvanceDocuments } from './advance-documents';
 import { AdvanceFields } from './advance-fields';
@@ -80,11 +80,10 @@ export function AdvanceDialog(props: AdvanceDialogProps) {
         className="flex flex-col gap-4 pb-2"
       >
         <ErrorSummary errors={step.problems} title={step.refusal?.message} />
-        {step.refusal && step.problems.length === 0 && (
-          <div role="alert">
-            <Note tone={step.refusal.kind === 'stale' ? 'warn' : 'danger'}>{step.refusal.message}</Note>
-          </div>
-        )}
+        <RefusalNote
+          message={step.problems.length === 0 ? (step.refusal?.message ?? null) : null}
+          tone={step.refusal?.kind === 'stale' ? 'warn' : 'danger'}
+        />
         <Field
           id={gateId('happenedOn')}
           label={gate.eventDayLabel}

@@ -71,10 +71,11 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
     getRuleSet(yearOf(actor.today)),
     db.auditEntry.findMany({ where: { noun: 'lead', nounId: id }, orderBy: { id: 'desc' }, take: 200 }),
   ]);
+  const exitReasons = new Map(rules.exitReasons.map(({ key, name }) => [key, name]));
   return {
     ...standingOf(lead, rules),
     ...listsOf(lead, rules),
-    changes: changes.map(toChange),
+    changes: changes.map(row => toChange(row, exitReasons)),
     progressDueOn: progressDueOn(rules, lead.stage, fromDateColumn(lead.lastProgressOn)),
     gate: gateOf(lead, rules),
     rights: rightsOf(actor, lead),
