@@ -79,7 +79,7 @@ export async function serve(env, port) {
     process.stderr.write(output.held.join(''));
     throw error;
   }
-  return { ended: site.ended, stop: stopBoth };
+  return { pid: site.pid, ended: site.ended, stop: stopBoth };
 }
 
 /** Next greets with an address of its own before we do: its words are held back until it is ready. */

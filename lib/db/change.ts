@@ -42,6 +42,7 @@ function inWords(before: Values, after: Values): string {
   const parts: string[] = [];
   if (after.stage !== undefined && before.stage !== undefined)
     parts.push(`${show(before.stage)} → ${show(after.stage)}`);
+  else if (after.stage !== undefined) parts.push(`「${show(after.stage)}」`);
   if (after.unit !== undefined) parts.push(`责任单位 ${show(before.unit)} → ${show(after.unit)}`);
   if (after.officer !== undefined) parts.push(`跟踪人 ${show(before.officer)} → ${show(after.officer)}`);
   if (after.value !== undefined)

@@ -8,8 +8,12 @@ export type Transaction = Prisma.TransactionClient;
 const TRIES = 3;
 const WORTH_A_RETRY = /40001|40P01|deadlock|could not serialize/i;
 
+/** P2034 a conflict of writes; P2002 somebody was first with a unique value, which the next try finds and says. */
+const RETRYABLE_CODES = ['P2034', 'P2002'];
+
 function isRetryable(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
+  if (error instanceof Prisma.PrismaClientKnownRequestError && RETRYABLE_CODES.includes(error.code))
+    return true;
   return error instanceof Error && WORTH_A_RETRY.test(error.message);
 }
 

@@ -3,6 +3,7 @@ import { ROLE_NAMES, type RoleKey } from './actor';
 import type { Day } from './day';
 import type { UnitKindKey } from './labels';
 
+const WHY_NOT_USERNAME = '用户名为 2–30 个小写字母、数字或 . _ -，以字母开头';
 const typedDay = z.string().max(40, '日期过长');
 const role = z.enum(Object.keys(ROLE_NAMES) as [RoleKey, ...RoleKey[]], '请选择岗位');
 const id = z.uuid('编号不正确');
@@ -17,7 +18,11 @@ const postShape = {
 
 export const addStaffInput = z.object({
   name: z.string().trim().min(2, '请填写姓名').max(20, '姓名不超过20字'),
-  username: z.string().max(80).transform(storedUsername),
+  username: z
+    .string()
+    .max(80, WHY_NOT_USERNAME)
+    .transform(storedUsername)
+    .pipe(z.string().regex(/^[a-z][a-z0-9._-]{1,29}$/, WHY_NOT_USERNAME)),
   ...postShape,
 });
 export type AddStaffInput = z.infer<typeof addStaffInput>;
@@ -37,12 +42,6 @@ export type StaffInput = z.infer<typeof staffInput>;
 /** A user name as it is stored: half width, lower case, without space. */
 export function storedUsername(typed: string): string {
   return typed.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-}
-
-/** Why a user name cannot be taken, or null. */
-export function whyNotUsername(username: string): string | null {
-  if (/^[a-z][a-z0-9._-]{1,29}$/.test(username)) return null;
-  return '用户名为 2–30 个小写字母、数字或 . _ -，以字母开头';
 }
 
 /** A post as its rules see it. */
