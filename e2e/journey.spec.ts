@@ -244,7 +244,8 @@ const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
 /** 签约 of the month over the whole city, as the page says it: a count and 万元. */
 async function monthFigures(page: Page): Promise<Figures> {
   await page.goto(reportOf(MONTH));
-  const totals = page.getByRole('table', { name: '按产业汇总' }).locator('tfoot td');
+  const totals = page.getByRole('region', { name: '按产业汇总' }).locator('tfoot td');
+  await expect(totals.first()).toBeVisible();
   const [, , count = '', wan = ''] = await totals.allInnerTexts();
   return { count: numberOf(count), yuan: Math.round(numberOf(wan) * 10_000) };
 }
