@@ -94,7 +94,7 @@ export function LogForm() {
             L
           </kbd>
           <IconButton
-            label="收起记一笔"
+            label="收起"
             icon={<X className="size-4" aria-hidden />}
             onClick={() => setOpen(false)}
             className="ml-auto sm:hidden"

@@ -54,7 +54,7 @@ function Head({ name }: { name: string }) {
       <tr>
         {COLUMNS.map(({ key, figure }) => (
           <th key={`${key}${figure}`} scope="col" data-num>
-            {headName(key, figure).replace(/(新增|签约)|(?=（)/g, '$1\n')}
+            {headName(key, figure).replace(/(新增|签约|协议)|(?=（)/g, '$1\n')}
           </th>
         ))}
       </tr>

@@ -110,6 +110,7 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
     getRuleSet(yearOf(actor.today)),
     db.auditEntry.findMany({ where: { noun: 'lead', nounId: id }, orderBy: { id: 'desc' }, take: 200 }),
   ]);
+  const exitReasons = new Map(rules.exitReasons.map(({ key, name }) => [key, name]));
   return {
     id: lead.id,
     code: lead.code,
@@ -141,7 +142,7 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
     taskForceName: lead.taskForce?.shortName ?? null,
     responsibleLeaderName: lead.responsibleLeader?.name ?? null,
     responsibleLeaderId: lead.responsibleLeaderId,
-    exitReasonName: rules.exitReasons.find(reason => reason.key === lead.exitReason)?.name ?? null,
+    exitReasonName: exitReasons.get(lead.exitReason ?? '') ?? null,
     exitNote: lead.exitNote,
     reopenOn: day(lead.reopenOn),
     excludedReason: lead.excludedReason,
@@ -179,7 +180,7 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
       voucherNo: arrival.voucherNo,
       confirmedAt: instant(arrival.confirmedAt),
     })),
-    changes: changes.map(toChange),
+    changes: changes.map(row => toChange(row, exitReasons)),
     progressDueOn: progressDueOn(rules, lead.stage, fromDateColumn(lead.lastProgressOn)),
     gate: gateOf(lead, rules),
     rights: rightsOf(actor, lead),
