@@ -19,11 +19,11 @@ function amountOf(row: AcceptedView): string {
 /** Rows that would become leads. */
 export function AcceptedTable({ rows, orders }: AcceptedTableProps) {
   return (
-    <Table label="将新建的线索">
+    <Table label="将新建的线索" fill>
       <thead>
         <tr>
-          <Th num>行</Th>
           <Th>项目</Th>
+          <Th num>行</Th>
           <Th>投资方</Th>
           <Th>责任单位</Th>
           <Th>产业</Th>
@@ -36,10 +36,10 @@ export function AcceptedTable({ rows, orders }: AcceptedTableProps) {
       <tbody>
         {rows.map(row => (
           <tr key={`${row.sheet}/${row.row}`}>
+            <Td head>{row.title}</Td>
             <Td num title={row.sheet}>
               {row.row}
             </Td>
-            <Td head>{row.title}</Td>
             <Td>{row.investorName}</Td>
             <Td>{row.unitName}</Td>
             <Td>

@@ -8,7 +8,7 @@ import { Th } from '../ui/th';
 /** What the file says its rows add up to, beside what they do; a difference is shown, never refused. */
 export function DeclaredTable({ rows }: { rows: DeclaredView[] }) {
   return (
-    <Table label="合计核对">
+    <Table label="合计核对" fill>
       <thead>
         <tr>
           <Th>工作表</Th>

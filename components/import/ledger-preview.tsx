@@ -4,7 +4,7 @@ import { Section } from '../ui/section';
 import { AcceptedTable } from './accepted-table';
 import { DeclaredTable } from './declared-table';
 import { GroupList } from './group-list';
-import { RefusedTable } from './refused-table';
+import { RefusedList } from './refused-list';
 import { ShareTable } from './share-table';
 import { SheetList } from './sheet-list';
 import { TotalsStrip } from './totals-strip';
@@ -24,12 +24,12 @@ export function LedgerPreview({ view, orders }: LedgerPreviewProps) {
       <TotalsStrip totals={totals} />
       {view.refused.length > 0 && (
         <Section title="不导入的行" note={shown(view.refused.length, totals.refused)}>
-          <RefusedTable rows={view.refused} />
+          <RefusedList rows={view.refused} />
         </Section>
       )}
       {view.warnings.length > 0 && (
         <Section title="请留意" note="这些行照常导入">
-          <ul className="text-table">
+          <ul className="text-table lg:columns-2">
             {view.warnings.map(({ sentence, rows }) => (
               <li key={sentence} className="py-0.5">
                 {sentence}：<span className="tabular-nums">{formatCount(rows)} 行</span>

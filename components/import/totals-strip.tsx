@@ -3,6 +3,13 @@ import { decimalText, formatMoney } from '@/lib/domain/money';
 import { formatCount } from '@/lib/format';
 import { Kpi } from '../ui/kpi';
 
+/** 亩, exact decimal text, with its thousands marked. */
+function groupedMu(landMu: string): string {
+  const [whole = '0', part] = landMu.split('.');
+  const grouped = formatCount(Number(whole));
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
 /** What the import would bring, in figures. */
 export function TotalsStrip({ totals }: { totals: LedgerTotalsView }) {
   return (
@@ -20,7 +27,7 @@ export function TotalsStrip({ totals }: { totals: LedgerTotalsView }) {
         value={formatMoney(totals.fixedYuan)}
         note={totals.foreignUsd > 0 ? `另有外资 ${decimalText(totals.foreignUsd, 4, 2)} 万美元` : undefined}
       />
-      <Kpi label="用地" value={totals.landMu} unit="亩" />
+      <Kpi label="用地" value={groupedMu(totals.landMu)} unit="亩" />
     </div>
   );
 }

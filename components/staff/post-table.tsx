@@ -26,7 +26,8 @@ export type PostActions = {
 
 type Props = { person: StaffAccount; choices: PostChoices; actions: PostActions; readOnly: boolean };
 
-const termOf = (post: PostView): string => `${post.startsOn} 至 ${post.endsOn ?? '今'}`;
+const termOf = (post: PostView): string =>
+  `${post.startsOn} 至${post.endsOn === null ? '今' : ` ${post.endsOn}`}`;
 
 const phases = {
   held: <StatusBadge tone="ok">在任</StatusBadge>,
@@ -104,7 +105,7 @@ function PostDeed({ post, today, withdraw, onEnd }: DeedProps) {
         <Button
           size="sm"
           variant="quiet"
-          className="-ml-2"
+          className="-ml-2 pointer-coarse:-ml-4"
           pending={deed.pending}
           onClick={() => deed.send({ postId: post.id })}
         >
@@ -115,7 +116,7 @@ function PostDeed({ post, today, withdraw, onEnd }: DeedProps) {
     );
   if (postPhase(post, today) === 'over') return '—';
   return (
-    <Button size="sm" variant="quiet" className="-ml-2" onClick={onEnd}>
+    <Button size="sm" variant="quiet" className="-ml-2 pointer-coarse:-ml-4" onClick={onEnd}>
       止任
     </Button>
   );

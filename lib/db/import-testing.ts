@@ -1,49 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
-import type { Actor } from '../domain/actor';
+import { readLedgerFile } from '../jobs/read-ledger';
 import type { LedgerFile } from './import-batch';
-import { type FreshDatabase, freshDatabase } from './testing';
 
-/** What the tests of the import share: a database of their own, and the modules once it is known to them. */
-export async function importDesk() {
-  const database: FreshDatabase = await freshDatabase({ seeded: true });
-  process.env.DATABASE_URL = database.appUrl;
-  const [batch, undo, actors, { db }, { readLedgerFile }, { person }] = await Promise.all([
-    import('./import-batch'),
-    import('./import-undo'),
-    import('./actor'),
-    import('./client'),
-    import('../jobs/read-ledger'),
-    import('../../prisma/seed/cast'),
-  ]);
-  const fileOf = async (bytes: Uint8Array, name: string): Promise<LedgerFile> => {
-    const read = await readLedgerFile(bytes, name);
-    if ('refusal' in read) throw new Error(read.refusal);
-    return read.file;
-  };
-  return {
-    db,
-    commitLedger: batch.commitLedger,
-    previewRecorded: batch.previewRecorded,
-    listImportBatches: batch.listImportBatches,
-    undoImport: undo.undoImport,
-    as: async (name: string): Promise<Actor> => {
-      const actor = await actors.loadActor(person(name).id, null);
-      if (!actor) throw new Error(`${name} cannot act.`);
-      return actor;
-    },
-    sample: (name: SampleName): Promise<LedgerFile> => fileOf(sampleBytes(name), SAMPLES[name]),
-    ledger: async (rows: CellValue[][], name = '台账.xlsx'): Promise<LedgerFile> =>
-      fileOf(await writeXlsx({ sheets: [{ name: '台账', rows: [LEDGER_HEAD, ...rows] }] }), name),
-    close: async () => {
-      await db.$disconnect();
-      await database.drop();
-    },
-    database,
-  };
+async function fileOf(bytes: Uint8Array, name: string): Promise<LedgerFile> {
+  const read = await readLedgerFile(bytes, name);
+  if ('refusal' in read) throw new Error(read.refusal);
+  return read.file;
 }
 
-export type ImportDesk = Awaited<ReturnType<typeof importDesk>>;
+/** An official sample, read with the names in the database. */
+export function sample(name: SampleName): Promise<LedgerFile> {
+  return fileOf(readFileSync(samplePath(name)), SAMPLES[name]);
+}
+
+/** A small ledger under `LEDGER_HEAD`, read likewise. */
+export async function ledger(rows: CellValue[][]): Promise<LedgerFile> {
+  const sheet = { name: '台账', rows: [LEDGER_HEAD, ...rows] };
+  return fileOf(await writeXlsx({ sheets: [sheet] }), '台账.xlsx');
+}
 
 /** The head of a small ledger made by a test. */
 export const LEDGER_HEAD = [
@@ -70,10 +45,6 @@ export type SampleName = keyof typeof SAMPLES;
 
 export function samplePath(name: SampleName): URL {
   return new URL(`../documents/samples/${name}.xlsx`, import.meta.url);
-}
-
-function sampleBytes(name: SampleName): Uint8Array {
-  return readFileSync(samplePath(name));
 }
 
 /** The preview that the import contract expects of a sample. */

@@ -1,18 +1,20 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../domain/actor';
 import type { Outcome } from '../domain/outcome';
-import { type ImportDesk, importDesk } from './import-testing';
+import { logActivity } from './activity';
+import { db } from './client';
+import { commitLedger, listImportBatches } from './import-batch';
+import { ledger, sample } from './import-testing';
+import { undoImport } from './import-undo';
+import { confirmEntry } from './stage-entry';
+import { as } from './testing-actor';
 
-let desk: ImportDesk;
 let office: Actor;
 
 beforeAll(async () => {
-  desk = await importDesk();
-  office = await desk.as('吴静');
+  office = await as('吴静');
 });
-
-afterAll(() => desk.close());
 
 function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.message);
@@ -30,7 +32,7 @@ const OUT_OF_COMPARISON = [
 
 /** Every row of every table, as one hash a table, and the sums of the board. */
 async function fingerprint(): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: desk.database.url });
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ name: string }>(
@@ -56,23 +58,23 @@ async function fingerprint(): Promise<Record<string, string>> {
 }
 
 const commitRow = async (title: string, firm: string, stage = '在谈') => {
-  const file = await desk.ledger([
+  const file = await ledger([
     [title, firm, '', '店口镇', '智能视觉', 12000, '2026.3.5', stage, '张总', '16005750001', '', ''],
   ]);
-  const { batchId } = value(await desk.commitLedger(office, file));
-  const lead = await desk.db.lead.findFirstOrThrow({ where: { importBatchId: batchId } });
+  const { batchId } = value(await commitLedger(office, file));
+  const lead = await db.lead.findFirstOrThrow({ where: { importBatchId: batchId } });
   return { batchId: batchId ?? '', lead };
 };
 
 describe('the undoing of an import', () => {
   it('leaves every table as it was, row by row', async () => {
-    const known = await desk.db.investor.findFirstOrThrow({
+    const known = await db.investor.findFirstOrThrow({
       where: { uscc: null, name: { contains: '有限公司' } },
     });
     const before = await fingerprint();
-    const sample = value(await desk.commitLedger(office, await desk.sample('office-ledger')));
+    const first = value(await commitLedger(office, await sample('office-ledger')));
     // A person and a code for an investor who was there before.
-    const more = await desk.ledger([
+    const more = await ledger([
       [
         '新增扩产项目',
         known.name,
@@ -88,31 +90,30 @@ describe('the undoing of an import', () => {
         '',
       ],
     ]);
-    const second = value(await desk.commitLedger(office, more));
+    const second = value(await commitLedger(office, more));
     expect(await fingerprint()).not.toEqual(before);
-    expect(value(await desk.undoImport(office, { batchId: second.batchId ?? '' }))).toEqual({ removed: 1 });
-    expect(value(await desk.undoImport(office, { batchId: sample.batchId ?? '' }))).toEqual({ removed: 269 });
+    expect(value(await undoImport(office, { batchId: second.batchId ?? '' }))).toEqual({ removed: 1 });
+    expect(value(await undoImport(office, { batchId: first.batchId ?? '' }))).toEqual({ removed: 269 });
     expect(await fingerprint()).toEqual(before);
   });
 
   it('is remembered, and cannot be done twice', async () => {
-    const [batch] = await desk.listImportBatches(office);
+    const [batch] = await listImportBatches(office);
     expect(batch?.undoneAt).not.toBeNull();
-    const again = await desk.undoImport(office, { batchId: batch?.id ?? '' });
+    const again = await undoImport(office, { batchId: batch?.id ?? '' });
     expect(again).toMatchObject({ ok: false, kind: 'refused' });
-    expect(await desk.db.auditEntry.count({ where: { deed: 'ledger.importUndone' } })).toBe(2);
+    expect(await db.auditEntry.count({ where: { deed: 'ledger.importUndone' } })).toBe(2);
   });
 
   it('is the office’s: an officer is refused and the leads stay; the office can', async () => {
     const { batchId, lead } = await commitRow('撤回甲项目', '测撤回甲有限公司');
-    const outcome = await desk.undoImport(await desk.as('王芳'), { batchId });
+    const outcome = await undoImport(await as('王芳'), { batchId });
     expect(outcome).toMatchObject({ ok: false, kind: 'notAllowed' });
-    expect(await desk.db.lead.count({ where: { id: lead.id } })).toBe(1);
-    expect(value(await desk.undoImport(office, { batchId }))).toEqual({ removed: 1 });
+    expect(await db.lead.count({ where: { id: lead.id } })).toBe(1);
+    expect(value(await undoImport(office, { batchId }))).toEqual({ removed: 1 });
   });
 
   it('is refused, naming the lead, once somebody has followed it up', async () => {
-    const { logActivity } = await import('./activity');
     const { batchId, lead } = await commitRow('撤回乙项目', '测撤回乙有限公司');
     value(
       await logActivity(office, {
@@ -124,27 +125,26 @@ describe('the undoing of an import', () => {
         nextStepOn: '',
       }),
     );
-    const outcome = await desk.undoImport(office, { batchId });
+    const outcome = await undoImport(office, { batchId });
     expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining(`${lead.code} 撤回乙项目`) });
-    expect(await desk.db.lead.count({ where: { id: lead.id } })).toBe(1);
+    expect(await db.lead.count({ where: { id: lead.id } })).toBe(1);
   });
 
   it('is refused once the office has confirmed a stage of it', async () => {
-    const { confirmEntry } = await import('./stage-entry');
     const { batchId, lead } = await commitRow('撤回丙项目', '测撤回丙有限公司', '首谈');
-    const entry = await desk.db.stageEntry.findFirstOrThrow({
+    const entry = await db.stageEntry.findFirstOrThrow({
       where: { leadId: lead.id, stage: 'firstTalk' },
     });
     value(await confirmEntry(office, { leadId: lead.id, entryId: entry.id }));
-    expect(await desk.undoImport(office, { batchId })).toMatchObject({ ok: false, kind: 'refused' });
-    expect(await desk.db.stageEntry.count({ where: { id: entry.id } })).toBe(1);
+    expect(await undoImport(office, { batchId })).toMatchObject({ ok: false, kind: 'refused' });
+    expect(await db.stageEntry.count({ where: { id: entry.id } })).toBe(1);
   });
 
   it('keeps an investor whom another lead has come to since', async () => {
     const first = await commitRow('撤回丁一项目', '测撤回丁有限公司');
     const second = await commitRow('撤回丁二项目', '测撤回丁有限公司');
     expect(second.lead.investorId).toBe(first.lead.investorId);
-    value(await desk.undoImport(office, { batchId: first.batchId }));
-    expect(await desk.db.lead.count({ where: { id: second.lead.id } })).toBe(1);
+    value(await undoImport(office, { batchId: first.batchId }));
+    expect(await db.lead.count({ where: { id: second.lead.id } })).toBe(1);
   });
 });

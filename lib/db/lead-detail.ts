@@ -1,75 +1,63 @@
-import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { fromDateColumn, yearOf } from '../domain/day';
-import { showAnswer } from '../domain/gate-field';
 import { progressDueOn } from '../domain/lead';
-import { isInvestorField, leadColumn } from '../domain/lead-field';
-import type { EntryView, LeadDetail, LeadRights } from '../domain/lead-view';
+import type { LeadDetail } from '../domain/lead-view';
 import { toYuan } from '../domain/money';
-import { needsConfirmation, type RuleSet } from '../domain/rule-set';
-import { isAfterSigning, nextStage, stageOrder } from '../domain/stage';
+import type { RuleSet } from '../domain/rule-set';
 import { toChange } from './change';
 import { db } from './client';
-import { columnAnswers, subjectOf } from './lead-deed';
-import { belongingsOf, type DetailRow, detailInclude, instant, keepingOf, rowOf } from './lead-detail-row';
+import { columnAnswers } from './lead-deed';
 import { gateOf } from './lead-gate';
+import { type DetailRow, day, detailInclude, factsOf, listsOf, rightsOf } from './lead-parts';
 import { getRuleSet } from './rule-set';
 import { visible } from './scope';
 
-function rightsOf(actor: Actor, lead: DetailRow): LeadRights {
-  const subject = subjectOf(actor, lead);
-  const next = nextStage(lead.stage);
-  const delivers = next !== null && isAfterSigning(next) && next !== 'signed';
-  return {
-    edit: can(actor, 'lead.edit', subject),
-    advance: can(actor, delivers ? 'lead.deliver' : 'lead.advance', subject),
-    stepBack: can(actor, 'lead.stepBack', subject),
-    suspend: can(actor, 'lead.suspend', subject),
-    assign: can(actor, 'lead.assign', subject),
-    classify: can(actor, 'lead.classify', subject),
-    share: can(actor, 'lead.share', subject),
-    comment: can(actor, 'lead.comment', subject),
-    log: can(actor, 'activity.log', subject),
-    attach: can(actor, 'attachment.add', subject),
-    reveal: can(actor, 'contact.reveal', subject),
-    recordMoney: can(actor, 'money.record', subject),
-    confirm: can(actor, 'entry.confirm', subject),
-    correct: can(actor, 'entry.correct', subject),
-  };
-}
+type Standing = Omit<
+  LeadDetail,
+  keyof ReturnType<typeof listsOf> | 'changes' | 'progressDueOn' | 'gate' | 'rights'
+>;
 
-function toEntry(entry: DetailRow['entries'][number], rules: RuleSet): EntryView {
+/** The lead by itself, as it stands today. */
+function standingOf(lead: DetailRow, rules: RuleSet): Standing {
   return {
-    id: entry.id,
-    stage: entry.stage,
-    happenedOn: fromDateColumn(entry.happenedOn),
-    recordedAt: entry.recordedAt.toISOString(),
-    recordedBy: entry.recordedBy.name,
-    agreementKind: entry.agreementKind,
-    valueYuan: toYuan(entry.valueYuan),
-    note: entry.note,
-    confirmedAt: instant(entry.confirmedAt),
-    confirmedBy: entry.confirmedBy?.name ?? null,
-    revokedAt: instant(entry.revokedAt),
-    needsConfirmation: needsConfirmation(rules, entry.stage),
+    id: lead.id,
+    code: lead.code,
+    version: lead.version,
+    title: lead.title,
+    investorId: lead.investorId,
+    investorName: lead.investor.name,
+    investorKind: lead.investor.kind,
+    uscc: lead.investor.uscc,
+    valueYuan: toYuan(lead.valueYuan),
+    industryKey: lead.industryKey,
+    chainNodeName: lead.chainNode?.name ?? null,
+    unitName: lead.responsibleUnit.shortName,
+    officerName: lead.officer?.name ?? null,
+    officerId: lead.officerId,
+    stage: lead.stage,
+    status: lead.status,
+    stageOn: fromDateColumn(lead.stageOn),
+    nextStep: lead.nextStep,
+    nextStepOn: day(lead.nextStepOn),
+    lastProgressOn: fromDateColumn(lead.lastProgressOn),
+    origin: lead.origin,
+    source: lead.source,
+    sourcePlace: lead.sourcePlace,
+    landMu: lead.landMu === null ? null : lead.landMu.toNumber(),
+    firstContactOn: day(lead.firstContactOn),
+    firstTalkUnitName: lead.firstTalkUnit?.shortName ?? null,
+    responsibleUnitCode: lead.responsibleUnitCode,
+    taskForceName: lead.taskForce?.shortName ?? null,
+    responsibleLeaderName: lead.responsibleLeader?.name ?? null,
+    responsibleLeaderId: lead.responsibleLeaderId,
+    exitReasonName: rules.exitReasons.find(reason => reason.key === lead.exitReason)?.name ?? null,
+    exitNote: lead.exitNote,
+    reopenOn: day(lead.reopenOn),
+    excludedReason: lead.excludedReason,
+    createdAt: lead.createdAt.toISOString(),
+    values: columnAnswers(lead),
+    facts: factsOf(lead, rules),
   };
-}
-
-/** Answers that have no column, with the labels of the gates that asked for them. */
-function factsOf(lead: DetailRow, rules: RuleSet): LeadDetail['facts'] {
-  const facts = lead.facts as Record<string, string | number | boolean | null>;
-  const fields = rules.stages
-    .filter(rule => stageOrder(rule.key) <= stageOrder(lead.stage))
-    .flatMap(rule => rule.fields)
-    .filter((field, index, all) => all.findIndex(other => other.key === field.key) === index);
-  return fields
-    .filter(field => !isInvestorField(field.key) && leadColumn(field.key) === null)
-    .flatMap(field => {
-      const answer = facts[field.key];
-      if (answer === undefined || answer === null) return [];
-      const option = field.options?.find(candidate => candidate.key === answer);
-      return [{ label: field.label, value: option?.name ?? showAnswer(field.key, answer) }];
-    });
 }
 
 /** One lead with its history, or null when it is not there or not the actor's to see. */
@@ -85,13 +73,8 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
   ]);
   const exitReasons = new Map(rules.exitReasons.map(({ key, name }) => [key, name]));
   return {
-    ...rowOf(lead),
-    ...keepingOf(lead),
-    ...belongingsOf(lead),
-    exitReasonName: exitReasons.get(lead.exitReason ?? '') ?? null,
-    values: columnAnswers(lead),
-    facts: factsOf(lead, rules),
-    entries: lead.entries.map(entry => toEntry(entry, rules)),
+    ...standingOf(lead, rules),
+    ...listsOf(lead, rules),
     changes: changes.map(row => toChange(row, exitReasons)),
     progressDueOn: progressDueOn(rules, lead.stage, fromDateColumn(lead.lastProgressOn)),
     gate: gateOf(lead, rules),

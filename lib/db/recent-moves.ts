@@ -5,7 +5,7 @@ import type { RecentMove } from '../domain/work-view';
 import { db } from './client';
 import { visibleLeadsSql } from './scope';
 
-const TOUCHED = 200;
+const TOUCHED = 60;
 
 type MoveRow = {
   id: string;

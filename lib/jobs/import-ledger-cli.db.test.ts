@@ -5,14 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectedOf, SAMPLES, type SampleName, samplePath } from '../db/import-testing';
-import { type FreshDatabase, freshDatabase } from '../db/testing';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-let database: FreshDatabase;
 let folder: string;
 
-beforeAll(async () => {
-  database = await freshDatabase({ seeded: true });
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ledger-'));
   for (const [name, fileName] of Object.entries(SAMPLES)) {
     copyFileSync(samplePath(name as SampleName), join(folder, fileName));
@@ -20,10 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '坏文件.xlsx'), 'not a workbook');
 });
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await database.drop();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 type Ran = { code: number | null; stdout: string; stderr: string };
 
@@ -31,7 +25,7 @@ type Ran = { code: number | null; stdout: string; stderr: string };
 function run(...args: string[]): Promise<Ran> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/jobs/import-ledger-cli.ts', ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: database.appUrl, INIT_CWD: folder },
+    env: { ...process.env, INIT_CWD: folder },
   });
   const ran: Ran = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', text => {

@@ -6,8 +6,9 @@ import type { Actor } from '../domain/actor';
 import type { ImportResult } from '../domain/import-view';
 import { fileRefusalSentence } from '../domain/ledger/messages';
 import type { LedgerPreview } from '../domain/ledger/preview';
+import { refusedView, toLedgerView } from '../domain/ledger/view';
 import type { RefusedRows } from '../domain/ledger-upload';
-import { type LedgerView, refusedView, toLedgerView } from '../domain/ledger-view';
+import type { LedgerView } from '../domain/ledger-view';
 import { done, notAllowed, type Outcome, refused } from '../domain/outcome';
 import { readLedgerFile } from './read-ledger';
 

@@ -68,7 +68,11 @@ async function Uploaded({ actor, upload }: { actor: Actor; upload: LedgerUpload 
       下载错误行
     </a>
   );
-  const back = <Link href="/import">导入台账</Link>;
+  const back = (
+    <Link href="/import" className="hover:underline">
+      ← 导入台账
+    </Link>
+  );
   if (result) {
     return (
       <>
