@@ -18,7 +18,7 @@ export function AdvanceDocuments({ documents, gate, leadId, uploadUrl, step }: A
     item => item.kind === 'document' && !gate.documents.some(one => one.label === item.label),
   );
   return (
-    <section aria-label="材料">
+    <div>
       <h3 className="text-table font-semibold">材料</h3>
       {anyOf && documents.some(one => one.key === anyOf.key) && (
         <p className="text-note text-2">{anyOf.label}</p>
@@ -34,6 +34,6 @@ export function AdvanceDocuments({ documents, gate, leadId, uploadUrl, step }: A
           />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
