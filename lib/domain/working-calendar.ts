@@ -1,12 +1,15 @@
-import { isWorkday } from 'chinese-days';
-import { addDays, type Day } from './day';
+import { getDayDetail } from 'chinese-days';
+import { addDays, type Day, weekday } from './day';
 
 /**
  * Whether offices work on this day: weekends and public holidays are off, shifted weekends are on.
  * Source: the State Council's yearly notice, as kept by the package chinese-days.
  */
 export function isWorkingDay(day: Day): boolean {
-  return isWorkday(day);
+  // The package tells the weekday by the clock of the machine, which west of Greenwich is a day behind:
+  // it is asked for what was announced only. Announced days bear a name in two languages.
+  const { name, work } = getDayDetail(day);
+  return name.includes(',') ? work : weekday(day) <= 5;
 }
 
 /** The day itself when offices work on it, else the next working day. */
