@@ -21,7 +21,8 @@ export async function answer(dialog: Locator, label: string, text: string): Prom
   } else await control.fill(text);
 }
 
-async function handIn(dialog: Locator, label: string): Promise<void> {
+/** Uploads a document in its place. */
+export async function handIn(dialog: Locator, label: string): Promise<void> {
   const file = { name: `${label.replaceAll('/', '、')}.pdf`, mimeType: 'application/pdf', buffer: PDF };
   const slot = dialog.getByRole('region', { name: '材料' }).getByRole('listitem').filter({ hasText: label });
   await slot.locator('input[type=file]').setInputFiles(file);
@@ -47,7 +48,7 @@ export async function passGate(page: Page, stage: string, given: GateAnswers): P
 
 /** Every gate asks for its day first. */
 async function eventDayLabel(dialog: Locator): Promise<string> {
-  return (await dialog.locator('label[for=gate-happenedOn]').innerText()).trim();
+  return (await dialog.locator('label[for=gate-happenedOn]').textContent())?.trim() ?? '';
 }
 
 const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
