@@ -1,4 +1,5 @@
-import { isWorkday } from 'chinese-days';
+// The default export: plain Node cannot see the named ones of this package, and jobs run there.
+import calendar from 'chinese-days';
 import { addDays, type Day } from './day';
 
 /**
@@ -6,7 +7,7 @@ import { addDays, type Day } from './day';
  * Source: the State Council's yearly notice, as kept by the package chinese-days.
  */
 export function isWorkingDay(day: Day): boolean {
-  return isWorkday(day);
+  return calendar.isWorkday(day);
 }
 
 /** The day itself when offices work on it, else the next working day. */
