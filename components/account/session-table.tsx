@@ -44,7 +44,7 @@ export function SessionTable({ sessions, now, endOthers }: Props) {
         <thead>
           <tr>
             <Th>设备</Th>
-            <Th>网络地址</Th>
+            <Th className="hidden sm:table-cell">网络地址</Th>
             <Th className="hidden sm:table-cell">登录时间</Th>
             <Th>最近操作</Th>
           </tr>
@@ -52,15 +52,16 @@ export function SessionTable({ sessions, now, endOthers }: Props) {
         <tbody>
           {sessions.map(session => (
             <tr key={session.id}>
-              <Td head>
+              <Td head className="py-1.5">
                 {session.device}
                 {session.isCurrent && (
                   <StatusBadge tone="ok" className="ml-2">
                     本机
                   </StatusBadge>
                 )}
+                <span className="block font-mono text-note text-3 sm:hidden">{session.address}</span>
               </Td>
-              <Td className="font-mono">{session.address}</Td>
+              <Td className="hidden font-mono sm:table-cell">{session.address}</Td>
               <Td className="hidden sm:table-cell">{formatInstant(new Date(session.signedInAt))}</Td>
               <Td>{formatAgo(new Date(session.lastSeenAt), new Date(now))}</Td>
             </tr>

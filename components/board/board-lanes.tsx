@@ -6,6 +6,7 @@ import type { StageKey } from '@/lib/domain/stage';
 import type { BoardIndustry } from './board';
 import { BoardCard } from './board-card';
 import { BoardColumn } from './board-column';
+import { StageSwitch } from './stage-switch';
 
 type BoardLanesProps = {
   view: BoardView;
@@ -57,7 +58,14 @@ export function BoardLanes({ view, cards, industries, loading, onMore }: BoardLa
       })}
     </div>
   );
-  if (!inLanes) return <>{lanes.map(row)}</>;
+  if (!inLanes) {
+    return (
+      <>
+        <StageSwitch columns={view.lanes[0]?.columns ?? []} />
+        {lanes.map(row)}
+      </>
+    );
+  }
   return (
     <div className="flex flex-col gap-4">
       {lanes.map(lane => {

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { AddNodeInput, ChainBoneView, IndustryDetail } from '@/lib/domain/industry';
+import type { AddNodeInput, ChainBoneView, ChainNodeView, IndustryDetail } from '@/lib/domain/industry';
 import type { Outcome } from '@/lib/domain/outcome';
 import { Button } from '../ui/button';
 import { Section } from '../ui/section';
@@ -10,6 +10,12 @@ type Props = {
   industry: IndustryDetail;
   add: (input: AddNodeInput) => Promise<Outcome<{ key: string }>>;
 };
+
+/** A node with neither leads nor local firms is a gap of the chain. */
+function leadsOf(node: ChainNodeView): string {
+  if (node.leadCount > 0) return `${node.leadCount} 个项目`;
+  return node.anchors.length > 0 ? '暂无项目' : '待补链';
+}
 
 /** The fishbone as text: bones by position, each with its nodes, local firms and leads. */
 export function ChainView({ industry, add }: Props) {
@@ -36,9 +42,7 @@ export function ChainView({ industry, add }: Props) {
                     <span className="block text-note text-3">链主：{node.anchors.join('、')}</span>
                   )}
                 </span>
-                <span className="shrink-0 text-note text-2 tabular-nums">
-                  {node.leadCount > 0 ? `${node.leadCount} 个项目` : '待补链'}
-                </span>
+                <span className="shrink-0 text-note text-2 tabular-nums">{leadsOf(node)}</span>
               </li>
             ))}
           </ul>

@@ -32,37 +32,7 @@ export function IndustryTable({ industries, year, edit }: Props) {
         </thead>
         <tbody>
           {industries.map(industry => (
-            <tr key={industry.key}>
-              <Td num>{industry.order}</Td>
-              <Td head>
-                <IndustryMark order={industry.status === 'active' ? industry.order : null}>
-                  {industry.name}
-                </IndustryMark>
-                <span className="block pl-3.5 text-note font-normal text-3">{industry.shortName}</span>
-              </Td>
-              <Td>
-                <StatusBadge tone={industry.status === 'active' ? 'ok' : 'neutral'}>
-                  {INDUSTRY_STATUS_NAMES[industry.status]}
-                </StatusBadge>
-              </Td>
-              <Td className="hidden md:table-cell">
-                {industry.validFromYear}–{industry.validToYear ?? '今'}
-                {industry.validToYear !== null && industry.validToYear < year && '（已过）'}
-              </Td>
-              <Td className="hidden lg:table-cell">
-                <span className="block max-w-120 whitespace-normal">
-                  {industry.aliases.join('、') || '—'}
-                </span>
-              </Td>
-              <Td num className="hidden sm:table-cell">
-                {industry.bones.reduce((sum, bone) => sum + bone.nodes.length, 0)}
-              </Td>
-              <Td>
-                <Button size="sm" variant="quiet" onClick={() => setEditing(industry)}>
-                  修改
-                </Button>
-              </Td>
-            </tr>
+            <Row key={industry.key} industry={industry} year={year} onEdit={() => setEditing(industry)} />
           ))}
         </tbody>
       </Table>
@@ -75,5 +45,41 @@ export function IndustryTable({ industries, year, edit }: Props) {
         />
       )}
     </>
+  );
+}
+
+type RowProps = { industry: IndustryDetail; year: number; onEdit: () => void };
+
+function Row({ industry, year, onEdit }: RowProps) {
+  return (
+    <tr>
+      <Td num>{industry.order}</Td>
+      <Td head>
+        <IndustryMark order={industry.status === 'active' ? industry.order : null}>
+          {industry.name}
+        </IndustryMark>
+        <span className="ml-2 hidden text-note text-3 sm:inline">{industry.shortName}</span>
+      </Td>
+      <Td>
+        <StatusBadge tone={industry.status === 'active' ? 'ok' : 'neutral'}>
+          {INDUSTRY_STATUS_NAMES[industry.status]}
+        </StatusBadge>
+      </Td>
+      <Td className="hidden md:table-cell">
+        {industry.validFromYear}–{industry.validToYear ?? '今'}
+        {industry.validToYear !== null && industry.validToYear < year && '（已过）'}
+      </Td>
+      <Td className="hidden lg:table-cell">
+        <span className="block max-w-120 whitespace-normal">{industry.aliases.join('、') || '—'}</span>
+      </Td>
+      <Td num className="hidden sm:table-cell">
+        {industry.bones.reduce((sum, bone) => sum + bone.nodes.length, 0)}
+      </Td>
+      <Td>
+        <Button size="sm" variant="quiet" className="-ml-2 pointer-coarse:-ml-4" onClick={onEdit}>
+          修改
+        </Button>
+      </Td>
+    </tr>
   );
 }

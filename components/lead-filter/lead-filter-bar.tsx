@@ -8,6 +8,7 @@ import { FilterChips } from './filter-chips';
 import { filterFacets } from './filter-facets';
 import { FilterMenu } from './filter-menu';
 import { FilterSearch } from './filter-search';
+import { FilterSort } from './filter-sort';
 import { useFilterAddress } from './use-filter-address';
 
 type LeadFilterBarProps = {
@@ -16,6 +17,8 @@ type LeadFilterBarProps = {
   options: FilterOptions;
   /** How many leads the filter lets through, as the page says it; may arrive later than the bar. */
   count: ReactNode;
+  /** Offers the order on a phone, where the table has no heads to press. */
+  sortable?: boolean | undefined;
   /** Facets this page does not offer. */
   without?: readonly FilterParam[] | undefined;
   /** What else the page keeps in its address. */
@@ -27,7 +30,7 @@ const NONE: readonly FilterParam[] = [];
 
 /** The one filter bar of board and list: every choice is written into the address. */
 export function LeadFilterBar(props: LeadFilterBarProps) {
-  const { filter, basePath, options, count, without = NONE, keep = NOTHING } = props;
+  const { filter, basePath, options, count, without = NONE, keep = NOTHING, sortable } = props;
   const { shown, pending, ask } = useFilterAddress(filter, basePath, keep);
   const [open, setOpen] = useState(false);
   const facets = useMemo(() => filterFacets(options, without), [options, without]);
@@ -66,6 +69,7 @@ export function LeadFilterBar(props: LeadFilterBarProps) {
               onChoose={values => ask(chooseIn(shown, facet.param, values))}
             />
           ))}
+          {sortable && <FilterSort filter={shown} onAsk={ask} />}
         </div>
         <p
           role="status"

@@ -22,11 +22,16 @@ const TONES: Record<DueWords['tone'], string | undefined> = {
   plain: undefined,
 };
 
+const restingDue = (on: Day): DueWords => ({ text: on, tone: 'plain' });
+
 /** A line of the ledger, its cells in the order of LEDGER_COLUMNS; on a phone two lines of the same facts. */
 export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps) {
   const { row, industry, staleBefore, today } = props;
-  const progress = progressWords(row.lastProgressOn, today, staleBefore);
-  const due = row.nextStepOn === null ? null : dueWords(row.nextStepOn, today);
+  // Nobody is late with what was paused or lost.
+  const isActive = row.status === 'active';
+  const progress = progressWords(row.lastProgressOn, today, isActive ? staleBefore : undefined);
+  const due =
+    row.nextStepOn === null ? null : isActive ? dueWords(row.nextStepOn, today) : restingDue(row.nextStepOn);
   const status = statusWords(row.status);
   const urgent = due && due.tone !== 'plain' ? due : progress;
   return (
@@ -36,8 +41,7 @@ export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps)
           {row.title}
         </a>
         <span className="block truncate text-note text-3 sm:hidden">
-          {row.status === 'active' ? stageName(row.stage) : status.text} · {row.unitName}{' '}
-          {row.officerName ?? '未指派'}
+          {isActive ? stageName(row.stage) : status.text} · {row.unitName} {row.officerName ?? '未指派'}
         </span>
       </th>
       <td className="max-w-56 truncate" title={row.investorName}>

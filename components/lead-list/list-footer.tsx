@@ -14,7 +14,7 @@ export function ListFooter({ filter, basePath, pageSize, totals }: ListFooterPro
   const { page } = filter;
   const hasNext = page * pageSize < totals.count;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 text-table">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 text-table [&>nav]:py-1">
       <p className="tabular-nums" title={formatExact(totals.yuan)}>
         <span className="font-semibold">合计 {formatWan(totals.yuan)} 万元</span>
         <span className="ml-2 text-note text-3">全部筛选结果</span>

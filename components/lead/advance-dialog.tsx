@@ -9,7 +9,8 @@ import { DayInput } from '../ui/day-input';
 import { Dialog } from '../ui/dialog';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
-import { Note } from '../ui/note';
+import { Fold } from '../ui/fold';
+import { RefusalNote } from '../ui/refusal-note';
 import { useReady } from '../ui/use-ready';
 import { AdvanceDocuments } from './advance-documents';
 import { AdvanceFields } from './advance-fields';
@@ -79,11 +80,10 @@ export function AdvanceDialog(props: AdvanceDialogProps) {
         className="flex flex-col gap-4 pb-2"
       >
         <ErrorSummary errors={step.problems} title={step.refusal?.message} />
-        {step.refusal && step.problems.length === 0 && (
-          <div role="alert">
-            <Note tone={step.refusal.kind === 'stale' ? 'warn' : 'danger'}>{step.refusal.message}</Note>
-          </div>
-        )}
+        <RefusalNote
+          message={step.problems.length === 0 ? (step.refusal?.message ?? null) : null}
+          tone={step.refusal?.kind === 'stale' ? 'warn' : 'danger'}
+        />
         <Field
           id={gateId('happenedOn')}
           label={gate.eventDayLabel}
@@ -103,15 +103,15 @@ export function AdvanceDialog(props: AdvanceDialogProps) {
         <AdvanceFields fields={gate.fields.filter(field => asked.has(field.key))} {...answers} />
         <AdvanceDocuments documents={step.documents.filter(one => !spare.includes(one))} {...files} />
         {rest.length + spare.length > 0 && (
-          <details className="rounded-card border border-hairline">
-            <summary className="flex min-h-9 items-center px-3 text-table text-2 pointer-coarse:min-h-11">
-              更多：已填和选填的 {rest.length + spare.length} 项
-            </summary>
-            <div className="flex flex-col gap-4 px-3 pt-1 pb-3">
+          <Fold
+            summary={`更多：已填和选填的 ${rest.length + spare.length} 项`}
+            className="rounded-card border border-hairline px-3"
+          >
+            <div className="flex flex-col gap-4 pt-1 pb-3">
               <AdvanceFields fields={rest} {...answers} />
               <AdvanceDocuments documents={spare} {...files} />
             </div>
-          </details>
+          </Fold>
         )}
       </form>
     </Dialog>

@@ -3,8 +3,8 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } f
 import type { Outcome } from '@/lib/domain/outcome';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { Note } from '../ui/note';
 import { notify } from '../ui/notify';
+import { RefusalNote } from '../ui/refusal-note';
 import { useReady } from '../ui/use-ready';
 import { useLeadDesk } from './lead-desk';
 
@@ -28,13 +28,13 @@ type DeedDialogProps = {
  * faster it says who, and the second press takes that into account.
  */
 export function DeedDialog(props: DeedDialogProps) {
-  const { lead, open, refresh } = useLeadDesk();
+  const { version: known, open, refresh } = useLeadDesk();
   const form = useId();
   const ready = useReady();
   const [errors, setErrors] = useState<DeedValues>({});
   const [message, setMessage] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
-  const [version, setVersion] = useState(lead.version);
+  const [version, setVersion] = useState(known);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -46,7 +46,7 @@ export function DeedDialog(props: DeedDialogProps) {
     if (outcome.ok) {
       open(null);
       notify({ message: props.doneText });
-      return refresh();
+      return refresh(outcome.value);
     }
     if (outcome.kind === 'stale') setVersion(outcome.version);
     setErrors(outcome.kind === 'invalid' ? outcome.fields : {});
@@ -84,11 +84,7 @@ export function DeedDialog(props: DeedDialogProps) {
         onKeyDown={press}
         className="flex flex-col gap-4 pb-2"
       >
-        {message && (
-          <div role="alert">
-            <Note tone="danger">{message}</Note>
-          </div>
-        )}
+        <RefusalNote message={message} />
         {props.children?.(errors)}
       </form>
     </Dialog>

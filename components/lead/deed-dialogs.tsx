@@ -14,7 +14,7 @@ import { ShareDialog } from './share-dialog';
 import { SuspendDialog } from './suspend-dialog';
 
 function Advance({ focus }: { focus?: string | undefined }) {
-  const { lead, today, units, actions, open, refresh } = useLeadDesk();
+  const { lead, version: known, today, units, actions, open, refresh } = useLeadDesk();
   if (!lead.gate) return null;
   const undo = async (advanced: Advanced) => {
     const { entryId, version } = advanced;
@@ -23,21 +23,21 @@ function Advance({ focus }: { focus?: string | undefined }) {
     else notify({ message: outcome.message, tone: 'warn' });
     refresh();
   };
-  const close = () => {
+  const close = (answer?: unknown) => {
     open(null);
     // Files handed in meanwhile stay, whether the move was made or not.
-    refresh();
+    refresh(answer);
   };
   return (
     <AdvanceDialog
-      state={{ leadId: lead.id, title: lead.title, version: lead.version, gate: lead.gate, units }}
+      state={{ leadId: lead.id, title: lead.title, version: known, gate: lead.gate, units }}
       today={today}
       uploadUrl="/api/attachments"
       advance={actions.advance}
       focus={focus}
-      onCancel={close}
+      onCancel={() => close()}
       onDone={advanced => {
-        close();
+        close(advanced);
         const said = `已移到「${stageName(advanced.stage)}」`;
         notify({ message: said, undo: () => void undo(advanced) });
         announce(said);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { INVESTOR_KIND_NAMES, isKeyOf } from '@/lib/domain/labels';
 import { type LeadColumn, leadField } from '@/lib/domain/lead-field';
 import type { LeadDetail } from '@/lib/domain/lead-view';
+import { Fold } from '../ui/fold';
 import { Section } from '../ui/section';
 import { FactCell } from './fact-cell';
 import { useLeadDesk } from './lead-desk';
@@ -61,12 +62,18 @@ export function FactList() {
             <span className="block py-0.5 tabular-nums">{value}</span>
           </Fact>
         ))}
-        {lead.facts.map(({ label, value }) => (
-          <Fact key={`gate:${label}`} label={label}>
-            <span className="block py-0.5 whitespace-pre-line">{value}</span>
-          </Fact>
-        ))}
       </dl>
+      {lead.facts.length > 0 && (
+        <Fold summary={`各阶段填报的 ${lead.facts.length} 项`} className="mt-2">
+          <dl>
+            {lead.facts.map(({ label, value }) => (
+              <Fact key={label} label={label}>
+                <span className="block py-0.5 whitespace-pre-line">{value}</span>
+              </Fact>
+            ))}
+          </dl>
+        </Fold>
+      )}
     </Section>
   );
 }

@@ -38,7 +38,7 @@ export function FileList() {
           fields={{ leadId: lead.id }}
           accept={ACCEPTED_FILES}
           maxMegabytes={20}
-          onDone={refresh}
+          onDone={() => refresh()}
         />
       ) : (
         lead.attachments.length === 0 && <p className="text-table text-3">还没有材料。</p>

@@ -28,7 +28,10 @@ export type OpenDeed =
   | { kind: 'confirm' | 'revoke' | 'correct'; entry: EntryView };
 
 type Desk = LeadDeskProps & {
-  refresh: () => void;
+  /** The version as this person knows it: the page's, or the one an own deed has just made of it. */
+  version: number;
+  /** Brings the page up to date; handed what a deed answered, the next deed need not wait for that. */
+  refresh: (answer?: unknown) => void;
   deed: OpenDeed | null;
   open: (deed: OpenDeed | null) => void;
 };
@@ -42,9 +45,22 @@ export function useLeadDesk(): Desk {
   return desk;
 }
 
+function versionIn(answer: unknown): number | null {
+  if (typeof answer !== 'object' || answer === null || !('version' in answer)) return null;
+  return typeof answer.version === 'number' ? answer.version : null;
+}
+
 export function LeadDesk({ children, ...props }: LeadDeskProps & { children: ReactNode }) {
   const router = useRouter();
   const [deed, open] = useState<OpenDeed | null>(null);
-  const desk = { ...props, deed, open, refresh: () => router.refresh() };
+  const [own, setOwn] = useState(0);
+  const version = Math.max(props.lead.version, own);
+  const refresh = (answer?: unknown) => {
+    const next = versionIn(answer);
+    // A gap means that somebody else stood in between: that is still to be told.
+    if (next === version + 1) setOwn(next);
+    router.refresh();
+  };
+  const desk = { ...props, deed, open, version, refresh };
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -20,7 +20,7 @@ export function LeadRecord(props: LeadDeskProps) {
     <LeadDesk {...props}>
       <div data-ready={ready} className="flex flex-col gap-3 max-sm:pb-16">
         <LeadHeader />
-        <div className="grid items-start gap-3 lg:grid-cols-2">
+        <div className="grid gap-3 lg:grid-cols-2">
           <NextAction />
           <GateCard />
         </div>

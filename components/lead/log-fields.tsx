@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { ACTIVITY_NAMES, type ActivityKey } from '@/lib/domain/labels';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
@@ -41,7 +40,6 @@ function Kinds({ kinds, chosen, set }: { kinds: ActivityKey[]; chosen: string; s
 /** Four inputs at most; the day is today unless one says otherwise. */
 export function LogFields({ kinds, values, errors, set }: LogFieldsProps) {
   const { lead, today } = useLeadDesk();
-  const [isDated, setDated] = useState(Boolean(values.happenedOn));
   return (
     <div className="flex flex-col gap-2">
       <Kinds kinds={kinds} chosen={values.kind ?? ''} set={set} />
@@ -80,27 +78,6 @@ export function LogFields({ kinds, values, errors, set }: LogFieldsProps) {
           )}
         </Field>
       </div>
-      {isDated || errors.happenedOn ? (
-        <Field label="发生日期" error={errors.happenedOn} className="sm:w-44">
-          {control => (
-            <DayInput
-              {...control}
-              today={today}
-              placeholder="不填即今天"
-              defaultValue={values.happenedOn ?? ''}
-              onText={text => set('happenedOn', text)}
-            />
-          )}
-        </Field>
-      ) : (
-        <button
-          type="button"
-          onClick={() => setDated(true)}
-          className="inline-flex min-h-6 items-center self-start text-note text-3 underline-offset-2 hover:text-1 hover:underline pointer-coarse:min-h-11"
-        >
-          发生在今天，改日期
-        </button>
-      )}
     </div>
   );
 }

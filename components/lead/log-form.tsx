@@ -5,11 +5,12 @@ import { ACTIVITY_NAMES, type ActivityKey, isKeyOf } from '@/lib/domain/labels';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
-import { Note } from '../ui/note';
 import { notify } from '../ui/notify';
+import { RefusalNote } from '../ui/refusal-note';
 import { useDraft } from '../ui/use-draft';
 import { useShortcuts } from '../ui/use-shortcuts';
 import { useLeadDesk } from './lead-desk';
+import { LogDay } from './log-day';
 import { LogFields } from './log-fields';
 
 /** Who may log writes anything but a 批示; who may comment writes that. */
@@ -41,7 +42,10 @@ export function LogForm() {
   const form = useRef<HTMLFormElement>(null);
   const begin = () => {
     setOpen(true);
-    requestAnimationFrame(() => form.current?.querySelector('textarea')?.focus());
+    const area = form.current?.querySelector('textarea');
+    area?.focus();
+    // Folded on a phone it takes the focus only once it is shown.
+    if (document.activeElement !== area) requestAnimationFrame(() => area?.focus());
   };
   useShortcuts({ l: begin }, start !== undefined);
   if (start === undefined) return null;
@@ -66,7 +70,7 @@ export function LogForm() {
     draft.clear();
     setOpen(false);
     notify({ message: '已记一笔' });
-    refresh();
+    refresh(outcome.value);
   }
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -90,17 +94,18 @@ export function LogForm() {
             L
           </kbd>
           <IconButton
-            label="收起记一笔"
+            label="收起"
             icon={<X className="size-4" aria-hidden />}
             onClick={() => setOpen(false)}
             className="ml-auto sm:hidden"
           />
         </header>
         <form ref={form} key={draft.generation} noValidate onSubmit={submit} onKeyDown={press}>
-          {message && <Note tone="danger">{message}</Note>}
+          <RefusalNote message={message} />
           <LogFields kinds={kinds} values={draft.values} errors={errors} set={draft.set} />
-          <div className="mt-2 flex items-center justify-end gap-3">
-            <span className="text-note text-3 pointer-coarse:hidden">Ctrl+Enter 保存</span>
+          <div className="flex flex-wrap items-start justify-end gap-3">
+            <LogDay day={draft.values.happenedOn ?? ''} error={errors.happenedOn} set={draft.set} />
+            <span className="self-center text-note text-3 pointer-coarse:hidden">Ctrl+Enter 保存</span>
             <Button type="submit" pending={pending} pendingText="保存中…">
               记一笔
             </Button>
@@ -109,7 +114,7 @@ export function LogForm() {
       </section>
       {!isOpen && (
         <div className="fixed inset-x-0 bottom-14 z-20 border-t border-hairline bg-surface px-4 py-2 sm:hidden print:hidden">
-          <Button variant="primary" className="min-h-11 w-full" onClick={begin}>
+          <Button className="min-h-11 w-full" onClick={begin}>
             记一笔
           </Button>
         </div>

@@ -41,7 +41,7 @@ const COLUMNS: { title: string; lines: { label: string; field: LeadColumn }[] }[
 
 function Column({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="min-w-0 px-4 py-2">
+    <div className="min-w-0 px-3 py-1 sm:px-4">
       <dt className="text-note text-3">{title}</dt>
       {children}
     </div>
@@ -50,7 +50,7 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <dd className="grid grid-cols-[4.5rem_1fr] items-baseline gap-2 text-table tabular-nums">
+    <dd className="grid grid-cols-[auto_1fr] items-baseline gap-2 text-table tabular-nums">
       <span className="text-2">{label}</span>
       <div className="min-w-0 text-right text-1">{children}</div>
     </dd>
@@ -74,7 +74,7 @@ export function MoneyBand() {
   const money = arrived(lead);
   return (
     <section aria-label="五项金额" className="rounded-card border border-hairline bg-surface">
-      <dl className="grid divide-hairline max-lg:divide-y sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6 xl:divide-x">
+      <dl className="grid grid-cols-2 divide-hairline py-1 lg:grid-cols-3 xl:grid-cols-6 xl:divide-x">
         {COLUMNS.map(({ title, lines }) => (
           <Column key={title} title={title}>
             {lines.map(({ label, field }) => (

@@ -45,7 +45,7 @@ export function useFieldEdit(key: LeadColumn) {
     if (outcome.ok) {
       setSaved({ over: onPage, shown: next });
       leave();
-      return refresh();
+      return refresh(outcome.value);
     }
     const [conflict] = outcome.kind === 'stale' ? outcome.conflicts : [];
     if (outcome.kind === 'stale' && conflict) {

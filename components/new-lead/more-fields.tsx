@@ -3,6 +3,7 @@ import { INVESTOR_KIND_NAMES } from '@/lib/domain/labels';
 import type { ChainNodeOption, UnitOption } from '@/lib/domain/vocabulary-view';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
+import { Fold } from '../ui/fold';
 import { Input } from '../ui/input';
 import { Select } from '../ui/select';
 import { Textarea } from '../ui/textarea';
@@ -48,11 +49,12 @@ export function MoreFields({ today, chainNodes, units, values, errors, set, star
     </Field>
   );
   return (
-    <details open={startsOpen || undefined} className="rounded-card border border-hairline bg-surface">
-      <summary className="flex min-h-11 items-center px-4 text-table text-2">
-        更多：线索日期、信用代码、来源地等
-      </summary>
-      <div className="grid items-start gap-4 px-4 pb-4 sm:grid-cols-2">
+    <Fold
+      summary="更多：线索日期、信用代码、来源地等"
+      open={startsOpen || undefined}
+      className="rounded-card border border-hairline bg-surface px-4 py-1"
+    >
+      <div className="grid items-start gap-4 pt-1 pb-4 sm:grid-cols-2">
         <Field id="tipOn" label="线索日期" error={errors.tipOn}>
           {control => (
             <DayInput
@@ -90,6 +92,6 @@ export function MoreFields({ today, chainNodes, units, values, errors, set, star
           )}
         </Field>
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -4,7 +4,7 @@ import type { ChainNodeOption, IndustryOption, UnitOption } from '@/lib/domain/v
 import { Button } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { LinkButton } from '../ui/link-button';
-import { Note } from '../ui/note';
+import { RefusalNote } from '../ui/refusal-note';
 import { useReady } from '../ui/use-ready';
 import { FirstFields } from './first-fields';
 import { MoreFields } from './more-fields';
@@ -83,11 +83,7 @@ export function NewLeadForm(props: NewLeadFormProps) {
       className="flex flex-col gap-4"
     >
       <ErrorSummary errors={problems} />
-      {refusal && problems.length === 0 && (
-        <div role="alert">
-          <Note tone="danger">{refusal.message}</Note>
-        </div>
-      )}
+      <RefusalNote message={problems.length === 0 ? (refusal?.message ?? null) : null} />
       <FirstFields {...fields} similar={<SimilarList similar={similar} />} />
       <MoreFields {...fields} startsOpen={MORE.some(key => errors[key])} />
       <div className="sticky bottom-14 z-10 flex items-center justify-end gap-3 border-t border-hairline bg-page py-3 sm:bottom-0">

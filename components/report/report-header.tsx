@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatMonth } from '@/lib/domain/month';
 import type { MonthlyReport } from '@/lib/domain/report/monthly-report';
 import { reportFileHref } from '@/lib/domain/report/question';
-import { REPORT_TITLE, ruleSetText, statusText, summaryText } from '@/lib/domain/report/words';
+import { instantText, REPORT_TITLE, ruleSetText, summaryText } from '@/lib/domain/report/words';
 import { buttonClass } from '../ui/button-class';
 import { PageHeader } from '../ui/page-header';
 import { StatusBadge } from '../ui/status-badge';
@@ -31,7 +31,7 @@ export function ReportHeader({ report, close }: { report: MonthlyReport; close: 
       />
       <p className="flex flex-wrap items-center gap-2 text-table text-2">
         <StatusBadge tone={isClosed ? 'ok' : 'warn'}>{isClosed ? '已月结' : '草稿 · 未月结'}</StatusBadge>
-        {statusText(report)}
+        数据截至{instantText(report.cutOffAt)}
       </p>
       <p className="my-2 text-body">{summaryText(report)}</p>
     </>

@@ -3,6 +3,7 @@ import type { MonthlyReport, ReportRow, ReportTable as TableData } from '@/lib/d
 import { reportHref } from '@/lib/domain/report/question';
 import { rateText } from '@/lib/domain/report/rate';
 import { COLUMN_GROUPS, type ColumnKey, headName, numberText, REPORT_UNIT } from '@/lib/domain/report/words';
+import { classNames } from '../ui/class-names';
 import { Table } from '../ui/table';
 
 const COLUMNS = COLUMN_GROUPS.flatMap(group =>
@@ -53,7 +54,7 @@ function Head({ name }: { name: string }) {
       <tr>
         {COLUMNS.map(({ key, figure }) => (
           <th key={`${key}${figure}`} scope="col" data-num>
-            {headName(key, figure)}
+            {headName(key, figure).replace(/(新增|签约|协议)|(?=（)/g, '$1\n')}
           </th>
         ))}
       </tr>
@@ -61,11 +62,18 @@ function Head({ name }: { name: string }) {
   );
 }
 
+/** Twenty-two columns: narrow cells, heads of two lines, the names in sight while one scrolls across. */
+const LOOK = classNames(
+  '[&_td]:px-1.5 [&_th]:px-1.5 [&_thead_th]:whitespace-pre [&_thead_th]:py-1',
+  '[&_tbody_th]:sticky [&_tbody_th]:left-0 [&_tfoot_th]:sticky [&_tfoot_th]:left-0',
+  '[&_a]:underline [&_a]:decoration-line [&_a]:decoration-dotted [&_a]:underline-offset-4 [&_a:hover]:text-accent',
+);
+
 /** Table A1 or A2. One client component of plain cells: six hundred of them would be dear one by one. */
 export function ReportTable({ table, choice }: { table: TableData; choice: Choice }) {
   const name = table.kind === 'industry' ? '产业' : '责任单位';
   return (
-    <Table label={`按${name}汇总`} unit={REPORT_UNIT} className="figure-table">
+    <Table label={`按${name}汇总`} unit={REPORT_UNIT} className={LOOK}>
       <Head name={name} />
       <tbody>
         {table.rows.map(row => (

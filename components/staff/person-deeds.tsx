@@ -12,44 +12,32 @@ import { HandedLink } from './handed-link';
 
 export type PersonActions = {
   disable: (input: StaffInput) => Promise<Outcome>;
-  enable: (input: StaffInput) => Promise<Outcome>;
   resetPassword: (input: StaffInput) => Promise<Outcome<Link>>;
 };
 
 type Props = { person: StaffAccount; actions: PersonActions };
 
-/** What can be done with an account: a new link, closing it, opening it again. */
+/** What can be done with an open account: a new link, closing it. */
 export function PersonDeeds({ person, actions }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState<'reset' | 'disable' | null>(null);
   const [link, setLink] = useState<Link | null>(null);
-  const after = (message: string) => {
-    setAsked(null);
-    notify({ message, tone: 'ok' });
-    router.refresh();
-  };
   const reset = useDeed(actions.resetPassword, handed => {
     setAsked(null);
     setLink(handed);
     router.refresh();
   });
-  const disable = useDeed(actions.disable, () => after(`已停用${person.name}的账号`));
-  const enable = useDeed(actions.enable, () => after(`已启用${person.name}的账号`));
+  const disable = useDeed(actions.disable, () => {
+    setAsked(null);
+    notify({ message: `已停用${person.name}的账号`, tone: 'ok' });
+    router.refresh();
+  });
   const input = { staffId: person.id };
   const ask = (what: 'reset' | 'disable') => {
     reset.reset();
     disable.reset();
     setAsked(what);
   };
-  if (person.state === 'disabled')
-    return (
-      <>
-        {enable.message && <span className="text-table text-danger">{enable.message}</span>}
-        <Button pending={enable.pending} onClick={() => enable.send(input)}>
-          启用账号
-        </Button>
-      </>
-    );
   return (
     <>
       <Button onClick={() => ask('reset')}>重置密码</Button>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ROLE_NAMES, type RoleKey } from '@/lib/domain/actor';
 import { UNIT_KIND_NAMES } from '@/lib/domain/labels';
-import type { AddPostInput } from '@/lib/domain/staff';
+import { type AddPostInput, isForOneIndustry } from '@/lib/domain/staff';
 import type { PostChoices } from '@/lib/domain/staff-view';
 import { Combobox } from '../ui/combobox';
 import { DayInput } from '../ui/day-input';
@@ -53,12 +53,13 @@ export function PostFields({ choices, errors }: Props) {
           <Combobox
             {...control}
             name="unitCode"
+            placeholder="输入名称查找"
             items={options}
             onChange={next => setUnit(choices.units.find(({ code }) => code === next?.id) ?? null)}
           />
         )}
       </Field>
-      {role === 'taskForceChief' && (
+      {isForOneIndustry(role) && (
         <Field label="负责产业" required error={errors.industryKey}>
           {control => (
             <Select
@@ -72,17 +73,23 @@ export function PostFields({ choices, errors }: Props) {
           )}
         </Field>
       )}
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Field label="到任日期" required error={errors.startsOn}>
-          {control => (
-            <DayInput {...control} name="startsOn" today={choices.today} defaultValue={choices.today} />
-          )}
-        </Field>
-        <Field label="止任日期" hint="不填为长期" error={errors.endsOn}>
-          {control => <DayInput {...control} name="endsOn" today={choices.today} prefer="future" />}
-        </Field>
-      </div>
+      <TermFields today={choices.today} errors={errors} />
     </>
+  );
+}
+
+function TermFields({ today, errors }: { today: string; errors: Record<string, string> }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <Field label="到任日期" required error={errors.startsOn}>
+        {control => <DayInput {...control} name="startsOn" today={today} defaultValue={today} />}
+      </Field>
+      <Field label="止任日期" error={errors.endsOn}>
+        {control => (
+          <DayInput {...control} name="endsOn" today={today} prefer="future" placeholder="不填为长期" />
+        )}
+      </Field>
+    </div>
   );
 }
 

@@ -26,6 +26,9 @@ export type PostActions = {
 
 type Props = { person: StaffAccount; choices: PostChoices; actions: PostActions; readOnly: boolean };
 
+const termOf = (post: PostView): string =>
+  `${post.startsOn} 至${post.endsOn === null ? '今' : ` ${post.endsOn}`}`;
+
 const phases = {
   held: <StatusBadge tone="ok">在任</StatusBadge>,
   coming: <StatusBadge tone="info">待到任</StatusBadge>,
@@ -48,7 +51,7 @@ export function PostTable({ person, choices, actions, readOnly }: Props) {
           <thead>
             <tr>
               <Th>岗位</Th>
-              <Th>任期</Th>
+              <Th className="hidden sm:table-cell">任期</Th>
               <Th className="hidden sm:table-cell">状态</Th>
               {!readOnly && <Th>操作</Th>}
             </tr>
@@ -56,12 +59,11 @@ export function PostTable({ person, choices, actions, readOnly }: Props) {
           <tbody>
             {person.posts.map(post => (
               <tr key={post.id}>
-                <Td head>
+                <Td head className="py-1.5">
                   <PostLine post={post} />
+                  <span className="block text-note text-3 sm:hidden">{termOf(post)}</span>
                 </Td>
-                <Td>
-                  {post.startsOn} 至 {post.endsOn ?? '今'}
-                </Td>
+                <Td className="hidden sm:table-cell">{termOf(post)}</Td>
                 <Td className="hidden sm:table-cell">{phases[postPhase(post, choices.today)]}</Td>
                 {!readOnly && (
                   <Td>
@@ -103,6 +105,7 @@ function PostDeed({ post, today, withdraw, onEnd }: DeedProps) {
         <Button
           size="sm"
           variant="quiet"
+          className="-ml-2 pointer-coarse:-ml-4"
           pending={deed.pending}
           onClick={() => deed.send({ postId: post.id })}
         >
@@ -113,7 +116,7 @@ function PostDeed({ post, today, withdraw, onEnd }: DeedProps) {
     );
   if (postPhase(post, today) === 'over') return '—';
   return (
-    <Button size="sm" variant="quiet" onClick={onEnd}>
+    <Button size="sm" variant="quiet" className="-ml-2 pointer-coarse:-ml-4" onClick={onEnd}>
       止任
     </Button>
   );

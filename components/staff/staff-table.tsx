@@ -57,7 +57,7 @@ export function StaffTable({ people, today, now }: Props) {
               <Th>姓名</Th>
               <Th className="hidden sm:table-cell">用户名</Th>
               <Th>在任岗位</Th>
-              <Th>账号</Th>
+              <Th className="hidden sm:table-cell">账号</Th>
               <Th className="hidden sm:table-cell">最近登录</Th>
             </tr>
           </thead>
@@ -76,10 +76,15 @@ function Row({ person, today, now }: { person: StaffAccount; today: string; now:
   const held = person.posts.filter(post => postPhase(post, today) === 'held');
   return (
     <tr>
-      <Td head>
+      <Td head className="py-1.5">
         <Link href={`/admin/staff/${person.id}`} className="text-accent hover:underline">
           {person.name}
         </Link>
+        {person.state !== 'active' && (
+          <span className="block sm:hidden">
+            <AccountBadge state={person.state} />
+          </span>
+        )}
       </Td>
       <Td className="hidden font-mono sm:table-cell">{person.username}</Td>
       <Td>
@@ -93,7 +98,7 @@ function Row({ person, today, now }: { person: StaffAccount; today: string; now:
           </ul>
         )}
       </Td>
-      <Td>
+      <Td className="hidden sm:table-cell">
         <AccountBadge state={person.state} />
       </Td>
       <Td className="hidden sm:table-cell">

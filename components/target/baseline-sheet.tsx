@@ -17,10 +17,10 @@ export function BaselineSheet({ month, sumLabel, rows, isFrozen, save }: Props) 
   const words = formatMonth(month);
   return (
     <div className="flex flex-col gap-3">
-      <Note tone={isFrozen ? 'info' : 'warn'}>
+      <Note tone="info">
         {isFrozen
           ? `${words}已月结：下一年同月的“上年同期”取月结快照，这里不用填写。`
-          : `填写 ${words.slice(0, 5)}1 月至${words.slice(5)}的累计数，作为下一年同月月报的“上年同期”。`}
+          : `填写${month.endsWith('-01') ? words : `${words.slice(0, 5)}1月至${words.slice(5)}`}的累计数，作为下一年同月月报的“上年同期”。`}
       </Note>
       <FigureSheet
         label={`${words}基数`}

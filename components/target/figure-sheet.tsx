@@ -2,7 +2,6 @@
 import { useRouter } from 'next/navigation';
 import type { Outcome } from '@/lib/domain/outcome';
 import { cellId, type FigureRow, figureText, type Metric, type TypedCell } from '@/lib/domain/target';
-import { Button } from '../ui/button';
 import { controlClass } from '../ui/control-class';
 import { IndustryMark } from '../ui/industry-mark';
 import { Note } from '../ui/note';
@@ -10,6 +9,7 @@ import { notify } from '../ui/notify';
 import { Table } from '../ui/table';
 import { Th } from '../ui/th';
 import { useDeed } from '../ui/use-deed';
+import { SaveBar } from './save-bar';
 import { useFigureSheet } from './use-figure-sheet';
 
 type Props = {
@@ -32,10 +32,10 @@ export function FigureSheet({ label, sumLabel, rows, metrics, isFrozen, save }: 
     router.refresh();
   });
   const { changed } = sheet;
-  const firstError = Object.values(deed.errors)[0];
-  const refusal = deed.message ?? firstError ?? null;
+  const refusal = deed.message ?? firstFault(rows, metrics, deed.errors);
+  const shared = { metrics, sheet, readOnly: isFrozen, errors: deed.errors };
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 [--around:368px]">
       {refusal && (
         <div role="alert">
           <Note tone="danger">{refusal}</Note>
@@ -54,20 +54,7 @@ export function FigureSheet({ label, sumLabel, rows, metrics, isFrozen, save }: 
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr key={row.scopeKey}>
-              <th scope="row">
-                {row.scopeKind === 'industry' ? (
-                  <IndustryMark order={row.order}>{row.name}</IndustryMark>
-                ) : (
-                  row.name
-                )}
-              </th>
-              {metrics.map(metric => (
-                <td key={metric.key}>
-                  <Cell row={row} metric={metric} sheet={sheet} readOnly={isFrozen} errors={deed.errors} />
-                </td>
-              ))}
-            </tr>
+            <Row key={row.scopeKey} row={row} {...shared} />
           ))}
         </tbody>
         <tfoot>
@@ -82,25 +69,45 @@ export function FigureSheet({ label, sumLabel, rows, metrics, isFrozen, save }: 
         </tfoot>
       </Table>
       {!isFrozen && (
-        <div className="sticky bottom-16 z-10 flex items-center justify-end gap-2 rounded-card border border-hairline bg-raised px-3 py-2 sm:bottom-2">
-          <span aria-live="polite" className="mr-auto text-table text-2">
-            {changed.length > 0 ? `有 ${changed.length} 处改动未保存` : '没有改动'}
-          </span>
-          <Button disabled={changed.length === 0} onClick={sheet.discard}>
-            放弃改动
-          </Button>
-          <Button
-            variant="primary"
-            disabled={changed.length === 0}
-            pending={deed.pending}
-            pendingText="保存中…"
-            onClick={() => deed.send(changed)}
-          >
-            保存
-          </Button>
-        </div>
+        <SaveBar
+          count={changed.length}
+          pending={deed.pending}
+          onDiscard={sheet.discard}
+          onSave={() => deed.send(changed)}
+        />
       )}
     </div>
+  );
+}
+
+/** The first refused cell in words, since on a long sheet it may stand out of sight. */
+function firstFault(
+  rows: FigureRow[],
+  metrics: readonly Metric[],
+  errors: Record<string, string>,
+): string | null {
+  for (const row of rows)
+    for (const metric of metrics) {
+      const why = errors[cellId({ ...row, metric: metric.key })];
+      if (why) return `${row.name}的“${metric.name}”：${why}`;
+    }
+  return Object.values(errors)[0] ?? null;
+}
+
+type RowProps = Omit<CellProps, 'metric'> & { metrics: readonly Metric[] };
+
+function Row({ row, metrics, ...rest }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        {row.scopeKind === 'industry' ? <IndustryMark order={row.order}>{row.name}</IndustryMark> : row.name}
+      </th>
+      {metrics.map(metric => (
+        <td key={metric.key}>
+          <Cell row={row} metric={metric} {...rest} />
+        </td>
+      ))}
+    </tr>
   );
 }
 

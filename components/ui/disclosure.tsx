@@ -37,8 +37,10 @@ export function Disclosure({ label, button, buttonClass, align = 'end', children
         // biome-ignore lint/a11y/useKeyWithClickEvents: a link followed by Enter clicks too
         <section
           aria-label={label}
+          // Else a press on its text gives the focus to the page behind, which counts as leaving.
+          tabIndex={-1}
           onClick={event => event.target instanceof Element && event.target.closest('a') && setOpen(false)}
-          className={`absolute top-full z-60 mt-1 min-w-48 rounded-panel border border-hairline bg-raised p-1 text-1 shadow-popover ${align === 'end' ? 'right-0' : 'left-0'}`}
+          className={`absolute top-full z-60 mt-1 min-w-48 rounded-panel border border-hairline bg-raised p-1 text-1 shadow-popover outline-none ${align === 'end' ? 'right-0' : 'left-0'}`}
         >
           {children}
         </section>

@@ -15,8 +15,8 @@ type FileDropProps = {
   maxMegabytes: number;
   multiple?: boolean | undefined;
   hint?: string | undefined;
-  /** Called once after a batch, when at least one arrived. */
-  onDone?: ((sent: number) => void) | undefined;
+  /** Called once after a batch, when at least one arrived, with what the server said of each. */
+  onDone?: ((sent: number, answers: unknown[]) => void) | undefined;
 };
 
 export function FileDrop({ accept, multiple = true, hint, ...props }: FileDropProps) {

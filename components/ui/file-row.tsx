@@ -14,8 +14,15 @@ export function FileRow({ row }: { row: FileRowState }) {
       {row.done && <StatusBadge tone="ok">已上传</StatusBadge>}
       {!row.done && !row.reason && (
         <>
-          <progress value={row.part} max={1} aria-label={`${row.name} 上传进度`} className="h-1.5 w-28" />
-          <span className="w-10 text-right text-3 tabular-nums">{Math.round(row.part * 100)}%</span>
+          <progress
+            value={row.part}
+            max={1}
+            aria-label={`${row.name} 上传进度`}
+            className="h-1.5 w-28 accent-accent"
+          />
+          <span className="min-w-10 text-right text-3 tabular-nums">
+            {row.part < 1 ? `${Math.round(row.part * 100)}%` : '正在读取…'}
+          </span>
         </>
       )}
     </li>

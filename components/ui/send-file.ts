@@ -1,4 +1,5 @@
-export type Sent = { ok: true } | { ok: false; reason: string };
+/** `answer` is what the server said of a file it took, as parsed JSON. */
+export type Sent = { ok: true; answer: unknown } | { ok: false; reason: string };
 
 type Sending = {
   url: string;
@@ -10,14 +11,19 @@ type Sending = {
 
 const refused = '没有传上去，请检查网络后重试';
 
-function reasonOf(request: XMLHttpRequest): string {
+function answerOf(request: XMLHttpRequest): unknown {
   try {
-    const body: unknown = JSON.parse(request.responseText);
-    if (body && typeof body === 'object' && 'reason' in body && typeof body.reason === 'string')
-      return body.reason;
+    return JSON.parse(request.responseText);
   } catch {
     // Not our own answer, perhaps a proxy's page.
+    return null;
   }
+}
+
+function reasonOf(request: XMLHttpRequest): string {
+  const body = answerOf(request);
+  if (body && typeof body === 'object' && 'reason' in body && typeof body.reason === 'string')
+    return body.reason;
   return request.status === 413 ? '文件超过大小上限' : refused;
 }
 
@@ -33,7 +39,7 @@ export function sendFile({ url, name, file, fields, onProgress }: Sending): Prom
     request.onload = () =>
       resolve(
         request.status >= 200 && request.status < 300
-          ? { ok: true }
+          ? { ok: true, answer: answerOf(request) }
           : { ok: false, reason: reasonOf(request) },
       );
     request.onerror = () => resolve({ ok: false, reason: refused });

@@ -8,7 +8,7 @@ type QueueOptions = {
   name: string;
   fields: Record<string, string>;
   maxMegabytes: number;
-  onDone?: ((sent: number) => void) | undefined;
+  onDone?: ((sent: number, answers: unknown[]) => void) | undefined;
 };
 
 const megabyte = 1024 * 1024;
@@ -39,14 +39,14 @@ export function useFileQueue({ url, name, fields, maxMegabytes, onDone }: QueueO
       reason,
     }));
     setRows(all => [...added, ...all]);
-    let sent = 0;
+    const answers: unknown[] = [];
     for (const { file, key, reason } of batch) {
       if (reason) continue;
       const result = await sendFile({ url, name, file, fields, onProgress: part => patch(key, { part }) });
-      if (result.ok) sent += 1;
+      if (result.ok) answers.push(result.answer);
       patch(key, result.ok ? { part: 1, done: true } : { reason: result.reason });
     }
-    if (sent > 0) onDone?.(sent);
+    if (answers.length > 0) onDone?.(answers.length, answers);
   }
 
   return { rows, take };

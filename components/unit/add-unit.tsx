@@ -40,7 +40,6 @@ const inputOf = (form: FormData): AddUnitInput => ({
 export function AddUnit({ parents, industries, today, add }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState('town');
   const deed = useDeed(add, () => {
     setOpen(false);
     notify({ message: '已新增单位', tone: 'ok' });
@@ -66,39 +65,49 @@ export function AddUnit({ parents, industries, today, add }: Props) {
         errors={errors}
         onSubmit={form => deed.send(inputOf(form))}
       >
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Field label="类别" required error={errors.kind}>
-            {control => (
-              <Select
-                {...control}
-                name="kind"
-                options={kinds}
-                value={kind}
-                onChange={event => setKind(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label="编码" required error={errors.code} hint="例如 330681104、P01；定下后不再改">
-            {control => <Input {...control} name="code" autoCapitalize="none" spellCheck={false} />}
-          </Field>
-        </div>
-        {kind === 'taskForce' && (
-          <Field label="负责产业" required error={errors.industryKey}>
-            {control => (
-              <Select
-                {...control}
-                name="industryKey"
-                empty="请选择"
-                options={industries.map(({ key, name }) => ({ value: key, label: name }))}
-              />
-            )}
-          </Field>
-        )}
+        <KindFields industries={industries} errors={errors} />
         <UnitFields unit={null} parents={parents} errors={errors} />
         <Field label="设立日期" required error={errors.startsOn} className="sm:max-w-60">
           {control => <DayInput {...control} name="startsOn" today={today} defaultValue={today} />}
         </Field>
       </FormDialog>
+    </>
+  );
+}
+
+/** What is set once and never changes: kind, code, and the industry of a task force. */
+function KindFields({ industries, errors }: Pick<Props, 'industries'> & { errors: Record<string, string> }) {
+  const [kind, setKind] = useState('town');
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field label="类别" required error={errors.kind}>
+          {control => (
+            <Select
+              {...control}
+              name="kind"
+              options={kinds}
+              value={kind}
+              onChange={event => setKind(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label="编码" required error={errors.code} hint="例如 330681104、P01；定下后不再改">
+          {control => <Input {...control} name="code" autoCapitalize="none" spellCheck={false} />}
+        </Field>
+      </div>
+      {kind === 'taskForce' && (
+        <Field label="负责产业" required error={errors.industryKey}>
+          {control => (
+            <Select
+              {...control}
+              name="industryKey"
+              empty="请选择"
+              options={industries.map(({ key, name }) => ({ value: key, label: name }))}
+            />
+          )}
+        </Field>
+      )}
     </>
   );
 }

@@ -35,6 +35,7 @@ export function UnitFields({ unit, parents, errors }: Props) {
           <Combobox
             {...control}
             name="parentCode"
+            placeholder="输入名称查找"
             items={options}
             defaultValue={options.find(({ id }) => id === unit?.parentCode) ?? null}
           />

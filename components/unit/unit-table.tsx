@@ -44,33 +44,13 @@ export function UnitTable({ label, units, names, parents, today, actions }: Prop
         </thead>
         <tbody>
           {units.map(unit => (
-            <tr key={unit.code}>
-              <Td head>
-                {unit.name}
-                {unit.endsOn !== null && <Ended endsOn={unit.endsOn} today={today} />}
-                {unit.shortName !== unit.name && (
-                  <span className="block text-note font-normal text-3">{unit.shortName}</span>
-                )}
-              </Td>
-              <Td className="hidden font-mono sm:table-cell">{unit.code}</Td>
-              <Td className="hidden md:table-cell">{unit.parentCode && names[unit.parentCode]}</Td>
-              <Td className="hidden lg:table-cell">
-                <span className="block max-w-100 whitespace-normal">
-                  {[...new Set([...unit.aliases, ...unit.formerNames])].join('、') || '—'}
-                </span>
-              </Td>
-              <Td num>{unit.postCount} 人</Td>
-              <Td>
-                <Button size="sm" variant="quiet" onClick={() => setAsked({ unit, deed: 'edit' })}>
-                  修改
-                </Button>
-                {unit.endsOn === null && unit.kind !== 'office' && (
-                  <Button size="sm" variant="quiet" onClick={() => setAsked({ unit, deed: 'end' })}>
-                    撤并
-                  </Button>
-                )}
-              </Td>
-            </tr>
+            <Row
+              key={unit.code}
+              unit={unit}
+              parentName={unit.parentCode && names[unit.parentCode]}
+              today={today}
+              onAsk={deed => setAsked({ unit, deed })}
+            />
           ))}
         </tbody>
       </Table>
@@ -79,6 +59,48 @@ export function UnitTable({ label, units, names, parents, today, actions }: Prop
       )}
       {asked?.deed === 'end' && <EndUnit unit={asked.unit} today={today} end={actions.end} onClose={close} />}
     </>
+  );
+}
+
+type RowProps = {
+  unit: UnitDetail;
+  parentName: string | null | undefined;
+  today: string;
+  onAsk: (deed: 'edit' | 'end') => void;
+};
+
+function Row({ unit, parentName, today, onAsk }: RowProps) {
+  return (
+    <tr>
+      <Td head>
+        {unit.name}
+        {unit.shortName !== unit.name && <span className="ml-2 text-note text-3">{unit.shortName}</span>}
+        {unit.endsOn !== null && <Ended endsOn={unit.endsOn} today={today} />}
+      </Td>
+      <Td className="hidden font-mono sm:table-cell">{unit.code}</Td>
+      <Td className="hidden md:table-cell">{parentName}</Td>
+      <Td className="hidden lg:table-cell">
+        <span className="block max-w-100 whitespace-normal">
+          {[...new Set([...unit.aliases, ...unit.formerNames])].join('、') || '—'}
+        </span>
+      </Td>
+      <Td num>{unit.postCount} 人</Td>
+      <Td>
+        <Button
+          size="sm"
+          variant="quiet"
+          className="-ml-2 pointer-coarse:-ml-4"
+          onClick={() => onAsk('edit')}
+        >
+          修改
+        </Button>
+        {unit.endsOn === null && unit.kind !== 'office' && (
+          <Button size="sm" variant="quiet" onClick={() => onAsk('end')}>
+            撤并
+          </Button>
+        )}
+      </Td>
+    </tr>
   );
 }
 

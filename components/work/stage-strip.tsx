@@ -9,7 +9,7 @@ export function StageStrip({ totals }: { totals: readonly StageTotal[] }) {
   return (
     <nav
       aria-label="各阶段在推进的线索和项目"
-      className="overflow-hidden rounded-card border border-hairline bg-surface"
+      className="overflow-hidden rounded-card border border-hairline bg-surface max-sm:order-last"
     >
       <ol className="-mr-px -mb-px grid grid-cols-3 sm:grid-cols-6 xl:grid-cols-11">
         {STAGES.map(({ key, name }) => {
@@ -27,7 +27,7 @@ export function StageStrip({ totals }: { totals: readonly StageTotal[] }) {
                   className="block truncate text-note text-3 tabular-nums"
                   title={formatExact(total.yuan)}
                 >
-                  {formatMoney(total.yuan)}
+                  {total.count === 0 ? '—' : formatMoney(total.yuan)}
                 </span>
               </Link>
             </li>

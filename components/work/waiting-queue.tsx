@@ -36,9 +36,9 @@ export function WaitingQueue({ entries, count, confirm }: WaitingQueueProps) {
       {entries.length === 0 ? (
         <p className="py-2 text-table text-3">没有待认定的阶段记录。</p>
       ) : (
-        <ul className="divide-y divide-hairline">
+        <ul className="-mx-4 max-h-160 divide-y divide-hairline overflow-y-auto">
           {entries.map(entry => (
-            <li key={entry.id} className="flex items-center gap-3 py-2">
+            <li key={entry.id} className="flex items-center gap-3 px-4 py-2">
               <div className="min-w-0 flex-1">
                 <p className="flex items-baseline gap-2">
                   <Link

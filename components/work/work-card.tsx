@@ -4,6 +4,7 @@ import { type DueWords, dueWords, progressWords } from '@/lib/domain/due-words';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { formatExact, formatMoney } from '@/lib/domain/money';
 import { stageName } from '@/lib/domain/stage';
+import { workItemClass } from './work-list-class';
 
 const TONES: Record<DueWords['tone'], string> = { danger: 'text-danger', warn: 'text-warn', plain: 'text-2' };
 
@@ -14,21 +15,25 @@ type WorkCardProps = {
   about: 'due' | 'progress';
 };
 
+function wordsOf(card: LeadCard, today: Day, about: WorkCardProps['about']): DueWords {
+  if (about === 'progress') return progressWords(card.lastProgressOn, today, today);
+  if (card.nextStepOn !== null) return dueWords(card.nextStepOn, today);
+  const { text } = progressWords(card.lastProgressOn, today, undefined);
+  return { text: `${text}跟进`, tone: 'plain' };
+}
+
 /** A lead in three lines; the whole of it opens the lead. */
 export function WorkCard({ card, today, about }: WorkCardProps) {
-  const words =
-    about === 'progress' || card.nextStepOn === null
-      ? progressWords(card.lastProgressOn, today, about === 'progress' ? today : undefined)
-      : dueWords(card.nextStepOn, today);
+  const words = wordsOf(card, today, about);
   const day = about === 'progress' ? card.lastProgressOn : (card.nextStepOn ?? card.lastProgressOn);
   return (
-    <li className="relative -mx-2 rounded-card px-2 py-2 hover:bg-sunken has-focus-visible:bg-sunken">
+    <li className={workItemClass}>
       <p className="flex items-baseline gap-3">
         <Link
           href={`/leads/${card.id}`}
           prefetch={false}
           title={card.title}
-          className="min-w-0 flex-1 truncate font-semibold after:absolute after:inset-0 after:rounded-card"
+          className="min-w-0 flex-1 truncate font-semibold after:absolute after:inset-0"
         >
           {card.title}
         </Link>
@@ -43,7 +48,10 @@ export function WorkCard({ card, today, about }: WorkCardProps) {
         <span className={`shrink-0 ${TONES[words.tone]}`} title={day}>
           {words.text}
         </span>
-        <span className="min-w-0 truncate text-2" title={card.nextStep ?? undefined}>
+        <span
+          className={`min-w-0 truncate ${card.nextStep ? 'text-2' : 'text-3'}`}
+          title={card.nextStep ?? undefined}
+        >
           {card.nextStep ?? '未写下步计划'}
         </span>
       </p>

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { Section } from '../ui/section';
 import { WorkCard } from './work-card';
+import { workListClass } from './work-list-class';
 
 type WorkListProps = {
   title: string;
@@ -12,17 +13,20 @@ type WorkListProps = {
   empty: string;
   about?: 'due' | 'progress' | undefined;
   /** How many there are in all; the first few are shown. */
-  count?: number | undefined;
+  note?: string | undefined;
   /** Where all of them are. */
   href?: string | undefined;
+  /** Across the whole page. */
+  wide?: boolean | undefined;
 };
 
 /** The first few leads of one kind, how many there are, and the way to all of them. */
-export function WorkList({ title, cards, today, empty, about = 'due', count, href }: WorkListProps) {
+export function WorkList(props: WorkListProps) {
+  const { title, cards, today, empty, about = 'due', note, href, wide = false } = props;
   return (
     <Section
       title={title}
-      note={count === undefined ? undefined : `${count} 个`}
+      note={note}
       actions={
         href &&
         cards.length > 0 && (
@@ -35,7 +39,7 @@ export function WorkList({ title, cards, today, empty, about = 'due', count, hre
       {cards.length === 0 ? (
         <p className="py-2 text-table text-3">{empty}</p>
       ) : (
-        <ul className="divide-y divide-hairline">
+        <ul className={workListClass(wide)}>
           {cards.map(card => (
             <WorkCard key={card.id} card={card} today={today} about={about} />
           ))}

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn } from '../domain/day';
 import { readEventDay } from '../domain/event-day';
 import type { ArrivalInput } from '../domain/lead-input';
-import { parseMoney, type Yuan } from '../domain/money';
+import { decimalText, formatMoney, parseMoney, type Yuan } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { isAfterSigning } from '../domain/stage';
 import { recordAudit } from './audit';
@@ -29,6 +29,9 @@ async function readArrival(tx: Transaction, input: ArrivalInput, today: Day): Pr
     return invalid(errors);
   return done({ day, amount: money.yuan });
 }
+
+const inWords = (amount: number, currency: ArrivalInput['currency']): string =>
+  currency === 'yuan' ? formatMoney(amount) : `${decimalText(amount, 4, 2)}万美元`;
 
 /** Records money that came in, domestic in yuan or foreign in dollars; the office's own records count at once. */
 export function recordArrival(actor: Actor, input: ArrivalInput): Promise<Outcome> {
@@ -60,7 +63,11 @@ export function recordArrival(actor: Actor, input: ArrivalInput): Promise<Outcom
       deed: 'arrival.recorded',
       noun: 'lead',
       nounId: lead.id,
-      after: { amount: input.amount, currency: input.currency, arrivedOn: day, voucherNo: input.voucherNo },
+      after: {
+        amount: inWords(read.value.amount, input.currency),
+        arrivedOn: day,
+        voucherNo: input.voucherNo,
+      },
     });
     return done(null);
   });

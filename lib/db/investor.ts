@@ -1,3 +1,4 @@
+import type { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { matchKey } from '../domain/firm-name';
 import type { SimilarInvestor } from '../domain/investor-view';
@@ -7,25 +8,9 @@ import { visible } from './scope';
 
 const SHOWN = 5;
 
-/**
- * Investors that a typed name or code may already be. An equal code or match key is told to everybody,
- * because two units must not chase one firm unknowingly; the leads behind it only to those who may see them.
- */
-export async function listSimilarInvestors(
-  actor: Actor,
-  typed: { name: string; uscc: string },
-): Promise<SimilarInvestor[]> {
-  const uscc = typed.uscc.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const key = matchKey(typed.name);
-  if (key.length < 2 && uscc.length !== 18) return [];
-  const exact = [...(uscc.length === 18 ? [{ uscc }] : []), ...(key.length >= 2 ? [{ matchKey: key }] : [])];
-  const rows = await db.investor.findMany({
-    where: {
-      OR: [
-        ...exact,
-        ...(key.length >= 2 ? [{ AND: [{ matchKey: { startsWith: key } }, visible.investors(actor)] }] : []),
-      ],
-    },
+function listInvestors(actor: Actor, where: Prisma.InvestorWhereInput) {
+  return db.investor.findMany({
+    where,
     take: SHOWN,
     orderBy: { id: 'asc' },
     include: {
@@ -43,6 +28,34 @@ export async function listSimilarInvestors(
       },
     },
   });
+}
+
+/**
+ * Investors that a typed name or code may already be. An equal code or match key is told to everybody,
+ * because two units must not chase one firm unknowingly; the leads behind it only to those who may see them.
+ */
+export async function listSimilarInvestors(
+  actor: Actor,
+  typed: { name: string; uscc: string },
+): Promise<SimilarInvestor[]> {
+  const uscc = typed.uscc.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const key = matchKey(typed.name);
+  if (key.length < 2 && uscc.length !== 18) return [];
+  // Those that are surely the same come first: mere likeness must not crowd them out.
+  const same = await listInvestors(actor, {
+    OR: [...(uscc.length === 18 ? [{ uscc }] : []), ...(key.length >= 2 ? [{ matchKey: key }] : [])],
+  });
+  const alike =
+    key.length < 2 || same.length === SHOWN
+      ? []
+      : await listInvestors(actor, {
+          AND: [
+            { matchKey: { startsWith: key } },
+            { NOT: { id: { in: same.map(row => row.id) } } },
+            visible.investors(actor),
+          ],
+        });
+  const rows = [...same, ...alike].slice(0, SHOWN);
   return rows.map(row => ({
     name: row.name,
     why: row.uscc !== null && row.uscc === uscc ? 'uscc' : row.matchKey === key ? 'name' : 'similar',

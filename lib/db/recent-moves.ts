@@ -5,7 +5,7 @@ import type { RecentMove } from '../domain/work-view';
 import { db } from './client';
 import { visibleLeadsSql } from './scope';
 
-const TOUCHED = 200;
+const TOUCHED = 60;
 
 type MoveRow = {
   id: string;
@@ -18,8 +18,11 @@ type MoveRow = {
   at: Date;
 };
 
-const moveText = (row: MoveRow): string =>
-  row.stage ? `移到「${stageName(row.stage)}」` : `${row.kind ? ACTIVITY_NAMES[row.kind] : ''}：${row.said}`;
+function moveText({ stage, kind, said }: MoveRow): string {
+  if (stage === 'lead') return '登记线索';
+  if (stage) return `移到「${stageName(stage)}」`;
+  return `${kind ? ACTIVITY_NAMES[kind] : ''}：${said}`;
+}
 
 /**
  * The latest moves and records on leads the actor may see. Either touches its lead, so they are looked for

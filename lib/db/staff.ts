@@ -3,7 +3,7 @@ import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { done, invalid, notAllowed, notFound, type Outcome, type Refusal, refused } from '../domain/outcome';
-import { type AddStaffInput, LAST_ADMINISTRATOR, type StaffInput, whyNotUsername } from '../domain/staff';
+import { type AddStaffInput, LAST_ADMINISTRATOR, type StaffInput } from '../domain/staff';
 import type { HandedLink } from '../domain/staff-view';
 import { isLastAdministrator, lockAdministrators } from './administrator';
 import { recordAudit } from './audit';
@@ -42,8 +42,6 @@ async function openPerson(
 export function addStaff(actor: Actor, input: AddStaffInput): Promise<Outcome<HandedLink>> {
   return perform(async tx => {
     if (!can(actor, 'staff.manage')) return notAllowed(NO_STAFF_RIGHT);
-    const why = whyNotUsername(input.username);
-    if (why) return invalid({ username: why });
     const taken = await tx.staff.findUnique({ where: { username: input.username }, select: { name: true } });
     if (taken) return invalid({ username: `${taken.name}已用这个用户名，请换一个` });
     const read = await readPost(tx, actor, input);

@@ -8,13 +8,17 @@ export type Transaction = Prisma.TransactionClient;
 const TRIES = 3;
 const WORTH_A_RETRY = /40001|40P01|deadlock|could not serialize/i;
 
+/** P2034 a conflict of writes; P2002 somebody was first with a unique value, which the next try finds and says. */
+const RETRYABLE_CODES = ['P2034', 'P2002'];
+
 function isRetryable(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
+  if (error instanceof Prisma.PrismaClientKnownRequestError && RETRYABLE_CODES.includes(error.code))
+    return true;
   return error instanceof Error && WORTH_A_RETRY.test(error.message);
 }
 
-/** A deed over thousands of rows may take longer than the work on one. */
-export type Patience = { timeoutMs: number };
+/** A deed over thousands of rows may take longer than the work on one, and may have to see one state of them all. */
+export type Patience = { timeoutMs: number; isolationLevel?: 'RepeatableRead' };
 
 /** Runs the deed in one transaction; deadlocks and serialisation failures are tried again, three times in all. */
 export async function transact<T>(deed: (tx: Transaction) => Promise<T>, patience?: Patience): Promise<T> {
@@ -26,7 +30,10 @@ export async function transact<T>(deed: (tx: Transaction) => Promise<T>, patienc
           await allowTime(tx, patience);
           return deed(tx);
         },
-        { timeout: patience.timeoutMs },
+        {
+          timeout: patience.timeoutMs,
+          ...(patience.isolationLevel && { isolationLevel: patience.isolationLevel }),
+        },
       );
     } catch (error) {
       if (attempt >= TRIES || !isRetryable(error)) throw error;

@@ -19,11 +19,12 @@ async function* cells(chunks: AsyncIterable<LedgerValue[][]>): AsyncGenerator<Ce
   for await (const rows of chunks) for (const row of rows) yield row.map(cell);
 }
 
-const FORMATS = {
+const STYLES = {
   text: {},
-  code: { numFmt: '@' },
-  number: { numFmt: '#,##0.00' },
-  day: { numFmt: 'yyyy-mm-dd' },
+  // A code is a string already: it needs no format to stay one.
+  code: {},
+  number: { style: { numFmt: '#,##0.00' } },
+  day: { style: { numFmt: 'yyyy-mm-dd' } },
 };
 
 /**
@@ -33,7 +34,7 @@ const FORMATS = {
 export function leadListXlsx(chunks: AsyncIterable<LedgerValue[][]>): ReadableStream<Uint8Array> {
   return writeXlsxStream(cells(chunks), {
     name: '线索台账',
-    columns: LEDGER_COLUMNS.map(({ head, kind, width }) => ({ header: head, width, ...FORMATS[kind] })),
+    columns: LEDGER_COLUMNS.map(({ head, kind, width }) => ({ header: head, width, ...STYLES[kind] })),
     freezePane: { rows: 1, columns: 1 },
   });
 }

@@ -1,7 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { formatWan } from '../domain/money';
 import { formatMonth } from '../domain/month';
-import { DETAIL_HEADS, detailCells, type ReportLead } from '../domain/report/detail';
+import type { ReportLead } from '../domain/report/detail';
 import type { TableFigure } from '../domain/report/figure';
 import type { MonthlyReport, ReportLine, ReportRow, ReportTable } from '../domain/report/monthly-report';
 import { rateText } from '../domain/report/rate';
@@ -20,22 +19,12 @@ import {
   SIGN_OFF,
 } from '../domain/report/words';
 import { writeInWorker } from './document-worker';
-import { safeText } from './xlsx-writer';
-
-/** Lines of sheet 明细 that a pdf prints; the workbook has them all. */
-export const PDF_LEADS = 1_000;
+import { detailOf } from './monthly-report-pdf-detail';
+import { center, right } from './pdf-cell';
 
 const COLUMNS = COLUMN_GROUPS.flatMap(group =>
   group.figures.map(figure => ({ key: group.key as ColumnKey, figure })),
 );
-const center = (text: string, more: object = {}): TableCell => ({
-  text,
-  alignment: 'center',
-  verticalAlignment: 'middle',
-  ...more,
-});
-const right = (text: string, more: object = {}): TableCell => ({ text, alignment: 'right', ...more });
-
 function columnText(key: ColumnKey, figure: TableFigure, value: number | null): string {
   return key === 'growth' || key === 'done' ? rateText(value) : numberText(figure, value);
 }
@@ -106,33 +95,6 @@ function lineRow(line: ReportLine): TableCell[] {
     ];
   });
   return [center(line.figure), { text: `${line.name}（${line.unit}）` }, ...cells];
-}
-
-const DETAIL_WIDTHS = [16, 40, '*', 36, 28, 28, 24, 18, 28, 30, 28, 28, 20, 20, 22, 66, 54, 40, 30, 18, 32];
-
-function detailOf(leads: readonly ReportLead[]): Content[] {
-  const shown = leads.slice(0, PDF_LEADS);
-  const rest = `共${leads.length}条，本文件列出前${PDF_LEADS}条，全部线索见同名 Excel 文件的「明细」表。`;
-  const rows = shown.map((lead, index) =>
-    detailCells(lead, index + 1).map((value, column): TableCell => {
-      if (typeof value === 'number') return right(column === 0 ? String(value) : formatWan(value / 10_000));
-      return { text: value === null ? '—' : safeText(value) };
-    }),
-  );
-  return [
-    { text: '线索明细', fontSize: 11, bold: true, alignment: 'center', pageBreak: 'before' },
-    { text: leads.length > PDF_LEADS ? rest : `共${leads.length}条`, fontSize: 7, margin: [0, 2, 0, 2] },
-    {
-      layout: 'official',
-      fontSize: 5,
-      table: {
-        headerRows: 1,
-        dontBreakRows: true,
-        widths: DETAIL_WIDTHS,
-        body: [DETAIL_HEADS.map(text => center(text, { bold: true })), ...rows],
-      },
-    },
-  ];
 }
 
 function definition(report: MonthlyReport, leads: readonly ReportLead[]): TDocumentDefinitions {

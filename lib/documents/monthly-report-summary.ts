@@ -15,7 +15,8 @@ import {
   SIGN_OFF,
 } from '../domain/report/words';
 import * as style from './official-style';
-import type { Merge, SheetCell, SheetPlan } from './xlsx-writer';
+import { blank, blankRow, SheetRows } from './sheet-rows';
+import type { SheetCell, SheetPlan } from './xlsx-writer';
 
 type Column = { group: ColumnGroup; figure: TableFigure };
 
@@ -30,8 +31,7 @@ function span(group: ColumnGroup): [number, number] {
   return [from, from + group.figures.length - 1];
 }
 
-const blank = (look = style.text()): SheetCell => ({ value: null, style: look });
-const rowOf = (look = style.LINE_LEFT): SheetCell[] => Array.from({ length: WIDTH }, () => blank(look));
+const rowOf = (look = style.LINE_LEFT): SheetCell[] => blankRow(WIDTH, look);
 
 function kindOf(group: ColumnGroup['key'], isOfMoney: boolean): style.NumberKind {
   if (group === 'growth' || group === 'done') return 'rate';
@@ -45,35 +45,7 @@ function numberCell(value: number | null, kind: style.NumberKind, bold: boolean)
   return { value: kind === 'money' ? value / 10_000 : kind === 'rate' ? value / 10 : value, style: look };
 }
 
-/** Builds the rows of sheet 汇总 one after another, keeping account of what is merged. */
-class Sheet {
-  readonly rows: SheetCell[][] = [];
-  readonly merges: Merge[] = [];
-  readonly heights = new Map<number, number>();
-
-  add(cells: SheetCell[], height: number, merges: [number, number][] = []): void {
-    const at = this.rows.length;
-    this.rows.push(cells);
-    this.heights.set(at, height);
-    for (const [from, to] of merges) this.merges.push([at, from, at, to]);
-  }
-
-  /** One text over columns, more of them side by side. */
-  line(parts: { from: number; to: number; value: string; look: SheetCell['style'] }[], height: number): void {
-    const cells = rowOf(parts[0]?.look);
-    for (const part of parts) {
-      for (let column = part.from; column <= part.to; column += 1) cells[column] = blank(part.look);
-      cells[part.from] = { value: part.value, style: part.look };
-    }
-    this.add(
-      cells,
-      height,
-      parts.map(part => [part.from, part.to]),
-    );
-  }
-}
-
-function addTop(sheet: Sheet, report: MonthlyReport): void {
+function addTop(sheet: SheetRows, report: MonthlyReport): void {
   const scope = report.scope === 'all' ? '' : `（${report.scopeName}）`;
   sheet.line([{ from: 0, to: LAST, value: `${REPORT_TITLE}${scope}`, look: style.TITLE }], 32);
   sheet.line(
@@ -117,7 +89,7 @@ function isSumOf(table: ReportTable, figure: TableFigure, key: keyof FigureNumbe
   );
 }
 
-function addTable(sheet: Sheet, table: ReportTable, title: string): void {
+function addTable(sheet: SheetRows, table: ReportTable, title: string): void {
   sheet.line([{ from: 0, to: LAST, value: title, look: style.BAND }], 18);
   const from = sheet.rows.length;
   table.rows.forEach((row, index) => {
@@ -135,9 +107,9 @@ function addTable(sheet: Sheet, table: ReportTable, title: string): void {
   sheet.add(total, 18, [[0, 1]]);
 }
 
-function addAdjustments(sheet: Sheet, report: MonthlyReport): void {
+function addAdjustments(sheet: SheetRows, report: MonthlyReport): void {
   for (const { key, name } of ADJUSTMENT_LINES) {
-    const cells = [blank(), { value: name, style: style.text() }];
+    const cells = [blank(style.text()), { value: name, style: style.text() }];
     for (const { group, figure } of COLUMNS) {
       const numbers = adjustmentNumbers(key, report.adjustments[figure]);
       const value = group.key === 'month' || group.key === 'ytd' ? numbers[group.key] : null;
@@ -147,7 +119,7 @@ function addAdjustments(sheet: Sheet, report: MonthlyReport): void {
   }
 }
 
-function addLine(sheet: Sheet, line: ReportLine): void {
+function addLine(sheet: SheetRows, line: ReportLine): void {
   const cells = rowOf(style.text());
   cells[0] = { value: line.figure, style: style.centered() };
   cells[1] = { value: `${line.name}（${line.unit}）`, style: style.text() };
@@ -161,7 +133,7 @@ function addLine(sheet: Sheet, line: ReportLine): void {
   sheet.add(cells, 30, COLUMN_GROUPS.map(span));
 }
 
-function addFoot(sheet: Sheet, report: MonthlyReport): void {
+function addFoot(sheet: SheetRows, report: MonthlyReport): void {
   sheet.line([{ from: 0, to: LAST, value: '', look: style.LINE_LEFT }], 8);
   const starts = [0, 5, 9, 13, 18];
   sheet.line(
@@ -181,7 +153,7 @@ function addFoot(sheet: Sheet, report: MonthlyReport): void {
 
 /** Sheet 汇总: by industry, by unit, then what came late or was corrected, and the headline figures. */
 export function summarySheet(report: MonthlyReport): SheetPlan {
-  const sheet = new Sheet();
+  const sheet = new SheetRows(WIDTH);
   addTop(sheet, report);
   addTable(sheet, report.tables.industry, '一、按产业');
   addTable(sheet, report.tables.unit, '二、按责任单位');

@@ -1,5 +1,5 @@
 import { formatMonth } from '../domain/month';
-import { DETAIL_HEADS, detailCells, type ReportLead } from '../domain/report/detail';
+import { DETAIL_HEADS, detailCells, isRoundedOverLine, type ReportLead } from '../domain/report/detail';
 import type { MonthlyReport } from '../domain/report/monthly-report';
 import { REPORT_TITLE, REPORTING_UNIT, reportFileName } from '../domain/report/words';
 import { summarySheet } from './monthly-report-summary';
@@ -39,7 +39,16 @@ function detailSheet(report: MonthlyReport, leads: readonly ReportLead[]): Sheet
       ),
       DETAIL_HEADS.map(head => ({ value: head, style: style.HEAD })),
     ],
-    list: { rows: leads.map((lead, index) => listRow(lead, index + 1)), styles, fontSize: 12 },
+    list: {
+      rows: leads.map((lead, index) => listRow(lead, index + 1)),
+      styles,
+      fontSize: 12,
+      // The cell keeps the exact amount; only its format shows more places, so that 99,999,999 is not 1.00.
+      exceptions: (row, column) =>
+        column === VALUE_COLUMN && isRoundedOverLine(leads[row]?.valueYuan ?? 0)
+          ? style.number('exactYi')
+          : null,
+    },
     merges: [
       [0, 0, 0, last],
       [1, 0, 1, last],

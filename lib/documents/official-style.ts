@@ -42,7 +42,12 @@ const boxed = (horizontal: 'left' | 'center' | 'right', bold: boolean, numFmt?: 
   ...(numFmt && { numFmt }),
 });
 
-export const NUMBER_FORMATS = { count: '#,##0', money: '#,##0.00', rate: '0.0' } as const;
+export const NUMBER_FORMATS = {
+  count: '#,##0',
+  money: '#,##0.00',
+  rate: '0.0',
+  exactYi: '#,##0.00######',
+} as const;
 export type NumberKind = keyof typeof NUMBER_FORMATS;
 
 export const text = (bold = false): CellStyle => boxed('left', bold);

@@ -1,12 +1,12 @@
 import {
   type Cell,
   type CellStyle,
-  type CellValue,
   calculateRowHeight,
   colToLetter,
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
+import { asText, checked } from './cell-text';
 import { writeInWorker } from './document-worker';
 
 /** A cell of an official sheet. Text is always text, whatever it looks like; a sum carries its value along. */
@@ -31,6 +31,8 @@ export type SheetPlan = {
     rows: readonly (readonly (string | number | null)[])[];
     styles: readonly CellStyle[];
     fontSize: number;
+    /** A cell that needs another style than its column; rows and columns of the list from 0. */
+    exceptions?: (row: number, column: number) => CellStyle | null;
   };
   merges: readonly Merge[];
   /** Height in points by row, where it is not to be measured. */
@@ -40,31 +42,8 @@ export type SheetPlan = {
   frozenColumns: number;
 };
 
-const ERROR_TEXT = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|GETTING_DATA|SPILL!|CALC!)$/i;
-const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const LONGEST_TEXT = 32_000;
-
 /** From so many lines on a workbook takes more than a tenth of a second and goes to the worker. */
 const LONG_LIST = 1_000;
-
-/** Text as a file may hold it: no control characters, nothing that a reader would decode, not too long. */
-export function safeText(text: string): string {
-  const clean = text.replace(CONTROL, '').replace(ESCAPE, '_x005F_');
-  return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)}…` : clean;
-}
-
-function checked(value: string | number | null): CellValue {
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new RangeError('A cell cannot hold NaN or infinity.');
-  return typeof value === 'string' ? safeText(value) : value;
-}
-
-/** What a plain value cannot say by itself: text that looks like an error stays text only as rich text. */
-function asText(value: CellValue): Partial<Cell> | null {
-  return typeof value === 'string' && ERROR_TEXT.test(value) ? { value, richText: [{ text: value }] } : null;
-}
 
 function toCell(cell: SheetCell, column: number): Partial<Cell> {
   const value = checked(cell.value);
@@ -92,11 +71,15 @@ function toSheet(plan: SheetPlan): WriteSheet {
     row.map((value, column) => {
       const text = checked(value);
       const special = asText(text);
-      if (special)
+      const style = plan.list?.exceptions?.(index, column) ?? null;
+      if (special || style) {
+        const look = style ?? styles?.[column];
         cells.set(`${plan.rows.length + index},${column}`, {
+          value: text,
           ...special,
-          ...(styles?.[column] && { style: styles[column] }),
+          ...(look && { style: look }),
         });
+      }
       return text;
     }),
   );

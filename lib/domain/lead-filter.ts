@@ -153,8 +153,10 @@ export function filterHref(basePath: string, filter: LeadFilter, keep: Record<st
   return query === '' ? basePath : `${basePath}?${query}`;
 }
 
-/** The question in another order: a second press on the same head turns it round. */
+/** The question in another order: a second press on the same head turns it round, a third ends it. */
 export function sortedBy(filter: LeadFilter, sort: SortKey): LeadFilter {
-  const descending = filter.sort === sort ? !filter.descending : fallsByDefault(sort);
-  return { ...filter, sort, descending, page: 1 };
+  const first = fallsByDefault(sort);
+  if (filter.sort !== sort) return { ...filter, sort, descending: first, page: 1 };
+  if (filter.descending === first) return { ...filter, descending: !first, page: 1 };
+  return { ...filter, sort: 'updated', descending: true, page: 1 };
 }

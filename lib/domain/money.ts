@@ -89,6 +89,7 @@ const withoutTrailingZeros = (text: string): string => text.replace(/\.?0+$/, ''
 /** Board style: from 1亿 on 亿元 with two places, below 万元; a value under the line never shows as reaching it. */
 export function formatMoney(yuan: Yuan | null): string {
   if (yuan === null) return '—';
+  if (yuan === 0) return '0元';
   if (yuan >= YI) return `${decimalText(yuan, 8, 2)}亿元`;
   const wan = yuan > YI - 50 ? '9,999.99' : decimalText(yuan, 4, 2);
   return `${wan.includes('.') ? withoutTrailingZeros(wan) : wan}万元`;

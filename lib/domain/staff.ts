@@ -3,6 +3,7 @@ import { ROLE_NAMES, type RoleKey } from './actor';
 import type { Day } from './day';
 import type { UnitKindKey } from './labels';
 
+const WHY_NOT_USERNAME = '用户名为 2–30 个小写字母、数字或 . _ -，以字母开头';
 const typedDay = z.string().max(40, '日期过长');
 const role = z.enum(Object.keys(ROLE_NAMES) as [RoleKey, ...RoleKey[]], '请选择岗位');
 const id = z.uuid('编号不正确');
@@ -17,7 +18,11 @@ const postShape = {
 
 export const addStaffInput = z.object({
   name: z.string().trim().min(2, '请填写姓名').max(20, '姓名不超过20字'),
-  username: z.string().max(80).transform(storedUsername),
+  username: z
+    .string()
+    .max(80, WHY_NOT_USERNAME)
+    .transform(storedUsername)
+    .pipe(z.string().regex(/^[a-z][a-z0-9._-]{1,29}$/, WHY_NOT_USERNAME)),
   ...postShape,
 });
 export type AddStaffInput = z.infer<typeof addStaffInput>;
@@ -37,12 +42,6 @@ export type StaffInput = z.infer<typeof staffInput>;
 /** A user name as it is stored: half width, lower case, without space. */
 export function storedUsername(typed: string): string {
   return typed.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-}
-
-/** Why a user name cannot be taken, or null. */
-export function whyNotUsername(username: string): string | null {
-  if (/^[a-z][a-z0-9._-]{1,29}$/.test(username)) return null;
-  return '用户名为 2–30 个小写字母、数字或 . _ -，以字母开头';
 }
 
 /** A post as its rules see it. */
@@ -65,9 +64,18 @@ export type PostUnit = {
 const overlaps = (one: PostTerms, other: PostTerms): boolean =>
   one.startsOn <= (other.endsOn ?? '9999-12-31') && other.startsOn <= (one.endsOn ?? '9999-12-31');
 
+/** Whether a post of this role is held for one industry. */
+export function isForOneIndustry(role: RoleKey): boolean {
+  return role === 'taskForceChief';
+}
+
+/** Whether a post of this role opens and closes accounts: one such person must always remain. */
+export function keepsAccounts(role: RoleKey): boolean {
+  return role === 'systemAdministrator';
+}
+
 function whyNotIndustryOf(post: PostTerms, unit: PostUnit): string | null {
-  if (post.role !== 'taskForceChief')
-    return post.industryKey === null ? null : '只有产业专班组长需要指定产业';
+  if (!isForOneIndustry(post.role)) return post.industryKey === null ? null : '只有产业专班组长需要指定产业';
   if (post.industryKey === null) return '产业专班组长要指定负责的产业';
   const isOther = unit.industryKey !== null && unit.industryKey !== post.industryKey;
   return isOther ? `${unit.shortName}负责的是另一个产业，请改选单位或产业` : null;
@@ -95,8 +103,7 @@ export function whyNotAlongside(post: PostTerms, others: readonly PostTerms[]): 
   );
   if (same) return '同一时期已有相同的岗位';
   // Whoever gives rights holds none over the business.
-  const isAdministrator = post.role === 'systemAdministrator';
-  const clashes = atOnce.some(other => (other.role === 'systemAdministrator') !== isAdministrator);
+  const clashes = atOnce.some(other => keepsAccounts(other.role) !== keepsAccounts(post.role));
   return clashes ? '系统管理员不能兼任业务岗位，请为管理工作另建账号' : null;
 }
 

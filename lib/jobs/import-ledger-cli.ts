@@ -6,7 +6,7 @@ import { findOperator } from '../db/operator';
 import type { Actor } from '../domain/actor';
 import { toExpectedJson } from '../domain/ledger/expected-json';
 import { fileRefusalSentence } from '../domain/ledger/messages';
-import { toLedgerView } from '../domain/ledger-view';
+import { toLedgerView } from '../domain/ledger/view';
 import type { Outcome } from '../domain/outcome';
 import { env } from '../env';
 import { IMPORT_USAGE, type ImportOptions, importOptions } from './import-options';

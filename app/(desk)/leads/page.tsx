@@ -1,28 +1,24 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
-import { ViewSwitch } from '@/components/lead-filter/view-switch';
-import { ExportMenu } from '@/components/lead-list/export-menu';
 import { LeadTable } from '@/components/lead-list/lead-table';
+import { ListActions } from '@/components/lead-list/list-actions';
 import { ListEmpty } from '@/components/lead-list/list-empty';
 import { ListFooter } from '@/components/lead-list/list-footer';
 import { industrySquare } from '@/components/ui/industry-square';
-import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/require-actor';
 import { listFilterOptions } from '@/lib/db/filter-options';
 import { listLeads, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
 import { getStaleBefore } from '@/lib/db/stale-before';
 import { can, canReadSomeLeads } from '@/lib/domain/access';
-import { filterHref, hasConditions, readFilter, writeFilter } from '@/lib/domain/lead-filter';
+import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
 import { WithTotals } from './with-totals';
 
 export const metadata: Metadata = { title: '线索台账' };
 
 const PATH = '/leads';
-const EXPORT = '/api/leads/export';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -44,32 +40,24 @@ export default async function LeadsPage({ searchParams }: Props) {
       { name: shortName, square: industrySquare(order) },
     ]),
   );
-  const question = { ...filter, page: 1 };
   return (
-    <div className="flex flex-col gap-2 sm:-mb-4 sm:h-[calc(100dvh-72px)]">
+    // As tall as the window, so that the table scrolls in its own frame and the sum stays in sight.
+    <div className="flex flex-col gap-1.5 sm:-mt-1 sm:-mb-5 sm:h-[calc(100dvh-64px)] [&>header]:mb-0">
       <PageHeader
         title="线索台账"
         actions={
-          <>
-            <ViewSwitch current="list" query={writeFilter(question)} />
-            {can(actor, 'lead.export') && rows.length > 0 && (
-              <ExportMenu
-                xlsxHref={filterHref(EXPORT, question, { format: 'xlsx' })}
-                csvHref={filterHref(EXPORT, question, { format: 'csv' })}
-              />
-            )}
-            {can(actor, 'lead.create') && (
-              <LinkButton href="/leads/new" variant="primary" icon={<Plus className="size-4" aria-hidden />}>
-                新建线索
-              </LinkButton>
-            )}
-          </>
+          <ListActions
+            filter={filter}
+            canExport={can(actor, 'lead.export') && rows.length > 0}
+            canCreate={can(actor, 'lead.create')}
+          />
         }
       />
       <LeadFilterBar
         filter={filter}
         basePath={PATH}
         options={options}
+        sortable
         count={
           <WithTotals of={totals} meanwhile="正在计数…">
             {({ count }) => `共 ${formatCount(count)} 条`}
@@ -80,7 +68,7 @@ export default async function LeadsPage({ searchParams }: Props) {
         <ListEmpty
           filtered={hasConditions(filter)}
           beyond={filter.page > 1}
-          href={filterHref(PATH, filter.page > 1 ? question : readFilter({}))}
+          href={filterHref(PATH, filter.page > 1 ? { ...filter, page: 1 } : readFilter({}))}
           canCreate={can(actor, 'lead.create')}
           canImport={can(actor, 'ledger.import')}
         />

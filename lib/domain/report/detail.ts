@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BANDS } from '../labels';
+import { decimalText, YI, type Yuan } from '../money';
 
 /** A line of sheet 明细: what the report says of one lead, with the scope keys it is found by. No personal data. */
 export const reportLeadSchema = z.object({
@@ -81,4 +83,14 @@ export function detailCells(lead: ReportLead, number: number): (string | number 
     lead.isOverdue ? '超期' : '否',
     lead.mark,
   ];
+}
+
+/** 拟投资额 in 亿元 with two places. A value under a counting line never shows as reaching it: 99,999,999 → 0.99. */
+export function yiText(yuan: Yuan): string {
+  return decimalText(isRoundedOverLine(yuan) ? yuan - YI / 100 : yuan, 8, 2);
+}
+
+/** Whether two places of 亿元 would lift the value over the lower bound of a size band. */
+export function isRoundedOverLine(yuan: Yuan): boolean {
+  return BANDS.some(band => yuan < band * YI && yuan >= band * YI - YI / 200);
 }

@@ -58,7 +58,8 @@ export default async function TargetsPage({ searchParams }: Props) {
         <TargetSheet key={address} rows={rows} year={year} sumLabel={sumLabel} save={saveTargets} />
       ) : (
         <BaselineSheet
-          {...shared}
+          key={address}
+          rows={rows}
           month={month}
           sumLabel={sumLabel}
           isFrozen={isFrozen}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeMonthlyReportPdf } from '@/lib/documents/monthly-report-pdf';
 import type { Month } from '@/lib/domain/day';
 import { addMonths } from '@/lib/domain/month';
 import { type LINE_FIGURES, TABLE_FIGURES } from '@/lib/domain/report/figure';
@@ -72,7 +73,8 @@ describe('24 invented months', () => {
       expect(line.numbers).toMatchObject({ month: now(line.figure, 'month'), ytd: now(line.figure, 'ytd') });
     }
     expect(await readSummary(await fileOf(month, 'xlsx')).differences(report)).toEqual([]);
-    expect((await pdfText(await fileOf(month, 'pdf'))).differences(report)).toEqual([]);
+    // Without the list of leads: laying it out 24 times would take most of the run, and no figure stands in it.
+    expect((await pdfText(await writeMonthlyReportPdf(report, []))).differences(report)).toEqual([]);
   });
 
   it('the books hold something of everything', async () => {

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { safeText } from '@/lib/documents/cell-text';
 import { writeMonthlyReportPdf } from '@/lib/documents/monthly-report-pdf';
 import { writeMonthlyReportXlsx } from '@/lib/documents/monthly-report-xlsx';
-import { safeText } from '@/lib/documents/xlsx-writer';
 import { pdfText, readSummary } from './testing/read-files';
 import { sampleLeads, sampleReport } from './testing/sample';
 
@@ -37,6 +37,19 @@ describe('the workbook', () => {
     expect(sheet?.rows[4]?.slice(2, 3)).toEqual(['=HYPERLINK("http://example.com")']);
     expect(sheet?.rows[5]?.slice(15, 18)).toEqual(['竖线字', '#REF!', 'a_x000D_b']);
     expect(safeText(`a\u0001b${'x'.repeat(40_000)}`)).toHaveLength(32_001);
+  });
+
+  it('shows no value under the 亿元 line as reaching it', async () => {
+    const { yiText } = await import('@/lib/domain/report/detail');
+    expect([99_999_999, 100_000_000, 99_499_999, 999_999_999].map(yiText)).toEqual([
+      '0.99',
+      '1.00',
+      '0.99',
+      '9.99',
+    ]);
+    const [cell] = part('xl/worksheets/sheet2.xml').match(/<c r="I6"[^>]*>/) ?? [];
+    const [usual] = part('xl/worksheets/sheet2.xml').match(/<c r="I5"[^>]*>/) ?? [];
+    expect(cell?.replace('I6', '')).not.toBe(usual?.replace('I5', ''));
   });
 
   it('prints on A4 across, heads on each page, pages numbered', () => {

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { AccountBadge } from '@/components/staff/account-badge';
 import { PersonDeeds } from '@/components/staff/person-deeds';
 import { PostTable } from '@/components/staff/post-table';
+import { ReopenAccount } from '@/components/staff/reopen-account';
 import { Note } from '@/components/ui/note';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/require-actor';
@@ -23,7 +24,12 @@ export default async function PersonPage({ params }: Props) {
   const [person, choices] = await Promise.all([getStaffAccount(actor, id), listPostChoices(actor)]);
   if (!person) notFound();
   const isSelf = person.id === actor.staffId;
-  const actions = { disable, enable, resetPassword: reset };
+  const deeds =
+    person.state === 'disabled' ? (
+      <ReopenAccount person={person} enable={enable} />
+    ) : (
+      <PersonDeeds person={person} actions={{ disable, resetPassword: reset }} />
+    );
   return (
     <div className="flex max-w-220 flex-col gap-4">
       <PageHeader
@@ -35,7 +41,7 @@ export default async function PersonPage({ params }: Props) {
           </Link>
         }
         note={<AccountBadge state={person.state} />}
-        actions={!isSelf && <PersonDeeds person={person} actions={actions} />}
+        actions={!isSelf && deeds}
       />
       {isSelf && (
         <Note tone="info">

@@ -46,10 +46,10 @@ function registerLead({ chance, leadId, happenings }: Story, number: number, on:
   const origin = chance.of(['external', 'external', 'endogenous', 'endogenous', null]);
   happenings.push({
     at,
-    sql: `INSERT INTO lead (id, code, title, investor_id, industry_key, origin, source, responsible_unit_code, stage, stage_on,
+    sql: `INSERT INTO lead (id, code, title, investor_id, industry_key, origin, source, responsible_unit_code, stage, stage_on, planned_investment_yuan,
       last_progress_on, created_at, created_by_id, updated_at) VALUES ('${leadId}', 'ZJ${on.slice(0, 4)}-${String(number).padStart(5, '0')}',
       '第${number}号项目', '${INVESTOR}', ${quoted(chance.of(INDUSTRIES))}, ${quoted(origin)}, 'visit', '${chance.of(UNITS)}',
-      'lead', '${on}', '${on}', ${stamp(at)}, '${OFFICER}', ${stamp(at)}); ${remember(leadId, at)}`,
+      'lead', '${on}', ${chance.of(VALUES)}, '${on}', ${stamp(at)}, '${OFFICER}', ${stamp(at)}); ${remember(leadId, at)}`,
   });
   const change = later(at, chance.below(300), chance);
   if (chance.is(0.15)) {

@@ -91,5 +91,12 @@ const lead: ReportLead = {
 export const sampleLeads: ReportLead[] = [
   lead,
   { ...lead, title: '=HYPERLINK("http://example.com")', nextStep: '+1', problem: '@SUM(A1)', progress: '-2' },
-  { ...lead, title: '#N/A', nextStep: '#REF!', problem: 'a_x000D_b', progress: '竖\u0000线\u0008字' },
+  {
+    ...lead,
+    valueYuan: 99_999_999,
+    title: '#N/A',
+    nextStep: '#REF!',
+    problem: 'a_x000D_b',
+    progress: '竖\u0000线\u0008字',
+  },
 ];

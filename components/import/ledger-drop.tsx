@@ -1,0 +1,28 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { FileDrop } from '../ui/file-drop';
+
+function idOf(answer: unknown): string | null {
+  return answer && typeof answer === 'object' && 'id' in answer && typeof answer.id === 'string'
+    ? answer.id
+    : null;
+}
+
+/** Takes one ledger and opens its preview. */
+export function LedgerDrop() {
+  const router = useRouter();
+  const open = (_sent: number, answers: unknown[]) => {
+    const id = idOf(answers[0]);
+    if (id !== null) router.push(`/import?file=${id}`);
+  };
+  return (
+    <FileDrop
+      url="/api/import"
+      accept=".xlsx"
+      maxMegabytes={20}
+      multiple={false}
+      hint=".xlsx 工作簿，不超过 20 MB；先预览，确认后才写入"
+      onDone={open}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { Plus } from 'lucide-react';
+import { filterHref, type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
+import { ViewSwitch } from '../lead-filter/view-switch';
+import { LinkButton } from '../ui/link-button';
+import { ExportMenu } from './export-menu';
+
+type ListActionsProps = { filter: LeadFilter; canExport: boolean; canCreate: boolean };
+
+const EXPORT = '/api/leads/export';
+
+/** What can be done with the whole list; each carries its question along. */
+export function ListActions({ filter, canExport, canCreate }: ListActionsProps) {
+  const question = { ...filter, page: 1 };
+  return (
+    <>
+      <ViewSwitch current="list" query={writeFilter(question)} />
+      {canExport && (
+        <ExportMenu
+          xlsxHref={filterHref(EXPORT, question, { format: 'xlsx' })}
+          csvHref={filterHref(EXPORT, question, { format: 'csv' })}
+        />
+      )}
+      {canCreate && (
+        <LinkButton
+          href="/leads/new"
+          variant="primary"
+          icon={<Plus className="size-4" aria-hidden />}
+          className="max-sm:hidden"
+        >
+          新建线索
+        </LinkButton>
+      )}
+    </>
+  );
+}
