@@ -6,9 +6,9 @@ import { findCast } from './cast';
 import { ask, measureInTurns, type Server, Subject } from './clock';
 import { type Question, questionsOf } from './questions';
 import { whyNotSame } from './same-answer';
-import { type Result, writeTable } from './table';
+import { lineOf, type Result, writeTable } from './table';
 
-type Servers = Record<'page' | 'data' | 'floor', Server>;
+type Servers = Record<'data' | 'floor', Server> & { page?: Server };
 
 function pathOf(question: Question, side: 'data' | 'floor', turn: number): string {
   const { staff, reach, unit } = question.as;
@@ -36,17 +36,17 @@ function subjectsOf(servers: Servers, question: Question): Map<keyof Servers, Su
         ),
       );
   }
-  if (page)
+  if (page && servers.page)
     subjects.set('page', new Subject(servers.page, turns.map(page), `desk.session=${question.as.token}`));
   return subjects;
 }
 
 async function compare(servers: Servers, question: Question): Promise<string | null> {
   if (!question.answer) return null;
-  const [data, floor] = await Promise.all(
-    (['data', 'floor'] as const).map(side => ask(servers[side].url + pathOf(question, side, 0))),
-  );
-  return whyNotSame(data?.body ?? '', floor?.body ?? '');
+  const data = await ask(servers.data.url + pathOf(question, 'data', 0));
+  const floor = await ask(servers.floor.url + pathOf(question, 'floor', 0));
+  if (data.status !== 200 || floor.status !== 200) return `data ${data.status}, floor ${floor.status}`;
+  return whyNotSame(data.body, floor.body);
 }
 
 async function measure(servers: Servers, question: Question): Promise<Result> {
@@ -65,8 +65,9 @@ const cast = await findCast(env.databaseUrl);
 const month = addMonths(today().slice(0, 7), -1);
 const results: Result[] = [];
 for (const question of questionsOf(cast, month).filter(({ name }) => name.includes(only))) {
-  process.stderr.write(`  ${question.name} …\n`);
-  results.push(await measure(servers, question));
+  const result = await measure(servers, question);
+  process.stderr.write(`${lineOf(result)}\n`);
+  results.push(result);
 }
 console.log(writeTable(results, cast.counts));
 process.exit(0);

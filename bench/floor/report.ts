@@ -26,7 +26,7 @@ const CELLS = `
     SELECT lead_id, 'arrival', arrived_on, confirmed_at, unit_code, amount_yuan FROM arrival
     WHERE amount_yuan IS NOT NULL AND arrived_on BETWEEN $1::date AND $3::date
       AND (arrived_on >= $2::date OR confirmed_at > $5) AND confirmed_at <= now() AND revoked_at IS NULL)
-  SELECT source, industry_key AS "industryKey", unit_code AS "unitCode", origin, counted.yuan >= 100000000 AS "isYi",
+  SELECT counted.source, industry_key AS "industryKey", counted.unit_code AS "unitCode", origin, counted.yuan >= 100000000 AS "isYi",
     excluded_reason IS NOT NULL AS "isExcluded",
     CASE WHEN happened_on >= $4::date THEN 'month' WHEN happened_on < $2::date THEN 'lastYear'
       WHEN confirmed_at > $6 THEN 'late' ELSE 'before' END AS part,

@@ -8,7 +8,7 @@ import { done, type Outcome } from '../domain/outcome';
 import { STAGE_KEYS, type StageKey } from '../domain/stage';
 import { db } from './client';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
-import { whereSql } from './lead-filter';
+import { firstLeadsSql, summedLeadsSql, summedPersonalLeadsSql } from './lead-walk';
 import { leadReach } from './scope';
 
 /** Count and sum of one column, or of one column in one lane. */
@@ -23,20 +23,24 @@ const toSum = (row: SumRow): BoardSum => ({
   yuan: toYuan(row.yuan),
 });
 
+function areaConditions(actor: Actor): Prisma.Sql[] | null {
+  const reach = leadReach(actor);
+  if (reach.all) return [];
+  const { unitCodes, industryKeys } = reach;
+  // Cells of two overlapping areas would count some leads twice; without an area there is nothing in them.
+  if (unitCodes.length > 0 === industryKeys.length > 0) return null;
+  if (unitCodes.length > 0) return [Prisma.sql`unit_code = ANY(${unitCodes})`];
+  return [Prisma.sql`industry_key = ANY(${industryKeys})`];
+}
+
 /** Conditions over a row of cells or deltas, or null when the cells do not know a field that is asked for. */
 function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; where: Prisma.Sql } | null {
-  const reach = leadReach(actor);
-  const asksRows = filter.q !== '' || filter.officers.length > 0 || filter.due !== null || filter.mine;
-  if (asksRows || reach.own || reach.shared || reach.led) return null;
-  const conditions: Prisma.Sql[] = [];
-  const byUnit = !reach.all || filter.units.length > 0;
+  const conditions = areaConditions(actor);
+  if (conditions === null) return null;
+  if (filter.q !== '' || filter.officers.length > 0 || filter.due !== null || filter.mine) return null;
+  const byUnit = leadReach(actor).unitCodes.length > 0 || filter.units.length > 0;
   const bySize = filter.origins.length > 0 || filter.bands.length > 0;
   if (byUnit && bySize) return null;
-  if (!reach.all) {
-    if (reach.industryKeys.length > 0 && reach.unitCodes.length > 0) return null;
-    if (reach.industryKeys.length > 0) conditions.push(Prisma.sql`industry_key = ANY(${reach.industryKeys})`);
-    else conditions.push(Prisma.sql`unit_code = ANY(${reach.unitCodes})`);
-  }
   if (filter.units.length > 0) conditions.push(Prisma.sql`unit_code = ANY(${filter.units})`);
   if (filter.industries.length > 0) {
     conditions.push(
@@ -56,24 +60,28 @@ function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; 
 
 /**
  * Counts and sums in yuan by industry and stage over everything the actor may see and the filter lets
- * through. From cells plus waiting deltas in one statement where they know the fields asked for, else
- * from the leads themselves: both are exact.
+ * through. From cells plus waiting deltas where they know the fields asked for, with the few leads outside
+ * the actor's area added one by one; else from the leads themselves. One statement: both are exact.
  */
 export async function sumBoard(actor: Actor, filter: LeadFilter): Promise<BoardSum[]> {
   const cells = cellConditions(actor, filter);
-  const rows = cells
-    ? await db.$queryRaw<SumRow[]>`
-        SELECT industry_key, stage, sum(count)::bigint AS count, sum(yuan)::bigint AS yuan FROM (
-          SELECT industry_key, stage, count, yuan FROM ${cells.table} WHERE ${cells.where}
-          UNION ALL
-          SELECT industry_key, stage, count, yuan FROM board_delta WHERE ${cells.where}
-        ) AS part GROUP BY 1, 2 HAVING sum(count) <> 0`
-    : await db.$queryRaw<SumRow[]>`
-        SELECT COALESCE(lead.industry_key, '') AS industry_key, lead.stage, count(*) AS count,
-          sum(lead.value_yuan)::bigint AS yuan
-        FROM lead WHERE ${whereSql(actor, filter)} GROUP BY 1, 2`;
+  const leads = cells ? summedPersonalLeadsSql(actor, filter) : summedLeadsSql(actor, filter);
+  const parts: Prisma.Sql[] = [];
+  if (cells) {
+    parts.push(
+      Prisma.sql`SELECT industry_key, stage, count, yuan FROM ${cells.table} WHERE ${cells.where}`,
+      Prisma.sql`SELECT industry_key, stage, count, yuan FROM board_delta WHERE ${cells.where}`,
+    );
+  }
+  if (leads) parts.push(Prisma.sql`SELECT industry_key, stage, 1, value_yuan FROM (${leads}) AS lead`);
+  const rows = await db.$queryRaw<SumRow[]>`
+    SELECT industry_key, stage, sum(count)::bigint AS count, sum(yuan)::bigint AS yuan
+    FROM (${Prisma.join(parts, ' UNION ALL ')}) AS part(industry_key, stage, count, yuan)
+    GROUP BY 1, 2 HAVING sum(count) <> 0`;
   return rows.map(toSum);
 }
+
+const NEWEST = Prisma.sql`lead.updated_at DESC, lead.id DESC`;
 
 /** The first cards of every stage, newest change first; one walk down the index per stage. */
 export async function listBoardCards(
@@ -82,14 +90,16 @@ export async function listBoardCards(
   perStage: number,
 ): Promise<LeadCard[]> {
   const stages = filter.stages.length > 0 ? filter.stages : [...STAGE_KEYS];
+  const first = firstLeadsSql(
+    actor,
+    { ...filter, stages: [] },
+    { order: NEWEST, size: perStage, offset: 0, and: Prisma.sql`lead.stage = board.stage` },
+  );
   const rows = await db.$queryRaw<CardRow[]>`
     SELECT ${CARD_COLUMNS}
     FROM unnest(${stages}::stage[]) AS board(stage)
-    CROSS JOIN LATERAL (
-      SELECT lead.* FROM lead WHERE lead.stage = board.stage AND ${whereSql(actor, { ...filter, stages: [] })}
-      ORDER BY lead.updated_at DESC, lead.id DESC LIMIT ${perStage}
-    ) AS lead ${CARD_JOINS}
-    ORDER BY lead.stage, lead.updated_at DESC, lead.id DESC`;
+    CROSS JOIN LATERAL (${first}) AS top JOIN lead ON lead.id = top.id ${CARD_JOINS}
+    ORDER BY lead.stage, ${NEWEST}`;
   return rows.map(toCard);
 }
 
@@ -98,16 +108,20 @@ const MORE_CARDS = 20;
 /** The next cards of one stage, after those already shown. */
 export async function listMoreCards(actor: Actor, input: MoreCardsInput): Promise<Outcome<LeadCard[]>> {
   const { filter } = readBoardQuestion(Object.fromEntries(new URLSearchParams(input.query)));
+  const next = firstLeadsSql(
+    actor,
+    { ...filter, stages: [input.stage] },
+    { order: NEWEST, size: MORE_CARDS, offset: input.shown },
+  );
   const rows = await db.$queryRaw<CardRow[]>`
     SELECT ${CARD_COLUMNS}
-    FROM (
-      SELECT * FROM lead
-      WHERE lead.stage = ${input.stage}::stage AND ${whereSql(actor, { ...filter, stages: [] })}
-      ORDER BY lead.updated_at DESC, lead.id DESC LIMIT ${MORE_CARDS} OFFSET ${input.shown}
-    ) AS lead ${CARD_JOINS}
-    ORDER BY lead.updated_at DESC, lead.id DESC`;
+    FROM (${next}) AS next JOIN lead ON lead.id = next.id ${CARD_JOINS}
+    ORDER BY ${NEWEST}`;
   return done(rows.map(toCard));
 }
+
+const LANE_CELL = Prisma.sql`lead.stage = board.stage
+  AND lead.industry_key IS NOT DISTINCT FROM NULLIF(board.industry_key, '')`;
 
 /** The first cards of every stage in every industry, for the lanes. */
 export async function listLaneCards(
@@ -117,18 +131,17 @@ export async function listLaneCards(
   perCell: number,
 ): Promise<LeadCard[]> {
   if (cells.length === 0) return [];
+  const first = firstLeadsSql(
+    actor,
+    { ...filter, stages: [], industries: [] },
+    { order: NEWEST, size: perCell, offset: 0, and: LANE_CELL },
+  );
   const rows = await db.$queryRaw<CardRow[]>`
     SELECT ${CARD_COLUMNS}
     FROM unnest(${cells.map(cell => cell.industryKey)}::text[], ${cells.map(cell => cell.stage)}::stage[])
       AS board(industry_key, stage)
-    CROSS JOIN LATERAL (
-      SELECT lead.* FROM lead
-      WHERE lead.stage = board.stage
-        AND lead.industry_key IS NOT DISTINCT FROM NULLIF(board.industry_key, '')
-        AND ${whereSql(actor, { ...filter, stages: [], industries: [] })}
-      ORDER BY lead.updated_at DESC, lead.id DESC LIMIT ${perCell}
-    ) AS lead ${CARD_JOINS}
-    ORDER BY lead.stage, lead.updated_at DESC, lead.id DESC`;
+    CROSS JOIN LATERAL (${first}) AS top JOIN lead ON lead.id = top.id ${CARD_JOINS}
+    ORDER BY lead.stage, ${NEWEST}`;
   return rows.map(toCard);
 }
 

@@ -29,28 +29,39 @@ export function ownLeadsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(lead.officer_id = ${actor.staffId}::uuid OR lead.responsible_leader_id = ${actor.staffId}::uuid)`;
 }
 
-/** The filter and the actor's scope as one condition over `lead`; what is not asked is not in it. */
-export function whereSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
-  const conditions: Prisma.Sql[] = [visibleLeadsSql(actor), ...dueCondition(filter, actor.today)];
-  if (filter.stages.length > 0) conditions.push(Prisma.sql`lead.stage = ANY(${filter.stages}::stage[])`);
-  if (filter.statuses.length > 0)
-    conditions.push(Prisma.sql`lead.status = ANY(${filter.statuses}::lead_status[])`);
-  if (filter.industries.length > 0) {
-    conditions.push(
-      filter.industries.includes('none')
-        ? Prisma.sql`(lead.industry_key = ANY(${filter.industries}) OR lead.industry_key IS NULL)`
-        : Prisma.sql`lead.industry_key = ANY(${filter.industries})`,
-    );
-  }
-  if (filter.units.length > 0) conditions.push(Prisma.sql`lead.responsible_unit_code = ANY(${filter.units})`);
-  if (filter.origins.length > 0) conditions.push(Prisma.sql`lead.origin = ANY(${filter.origins}::origin[])`);
-  if (filter.bands.length > 0) conditions.push(Prisma.sql`lead.value_band = ANY(${filter.bands}::int[])`);
-  if (filter.officers.length > 0)
-    conditions.push(Prisma.sql`lead.officer_id = ANY(${filter.officers}::uuid[])`);
-  if (filter.mine) conditions.push(ownLeadsSql(actor));
+/** One value is asked for by equality: only then does an index keep its order behind the column. */
+function oneOf(column: Prisma.Sql, wanted: readonly (string | number)[], type: Prisma.Sql): Prisma.Sql[] {
+  if (wanted.length === 0) return [];
+  if (wanted.length === 1) return [Prisma.sql`${column} = ${wanted[0]}::${type}`];
+  return [Prisma.sql`${column} = ANY(${wanted}::${type}[])`];
+}
+
+function industryCondition(industries: readonly string[]): Prisma.Sql[] {
+  if (!industries.includes('none')) return oneOf(Prisma.sql`lead.industry_key`, industries, Prisma.sql`text`);
+  return [Prisma.sql`(lead.industry_key = ANY(${industries}) OR lead.industry_key IS NULL)`];
+}
+
+/** The filter as one condition over `lead`, without the actor's scope; what is not asked is not in it. */
+export function askedSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
   const query = searchQuery(filter.q);
-  if (query) {
-    conditions.push(Prisma.sql`lead.id IN (SELECT lead_id FROM lead_search WHERE doc @@ ${query}::tsquery)`);
-  }
-  return Prisma.join(conditions, ' AND ');
+  const conditions: Prisma.Sql[] = [
+    ...dueCondition(filter, actor.today),
+    ...oneOf(Prisma.sql`lead.stage`, filter.stages, Prisma.sql`stage`),
+    ...oneOf(Prisma.sql`lead.status`, filter.statuses, Prisma.sql`lead_status`),
+    ...industryCondition(filter.industries),
+    ...oneOf(Prisma.sql`lead.responsible_unit_code`, filter.units, Prisma.sql`text`),
+    ...oneOf(Prisma.sql`lead.origin`, filter.origins, Prisma.sql`origin`),
+    ...oneOf(Prisma.sql`lead.value_band`, filter.bands, Prisma.sql`int`),
+    ...oneOf(Prisma.sql`lead.officer_id`, filter.officers, Prisma.sql`uuid`),
+    ...(filter.mine ? [ownLeadsSql(actor)] : []),
+    ...(query
+      ? [Prisma.sql`lead.id IN (SELECT lead_id FROM lead_search WHERE doc @@ ${query}::tsquery)`]
+      : []),
+  ];
+  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`;
+}
+
+/** The filter and the actor's scope as one condition over `lead`. */
+export function whereSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
+  return Prisma.sql`${visibleLeadsSql(actor)} AND ${askedSql(actor, filter)}`;
 }

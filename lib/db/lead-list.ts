@@ -7,7 +7,7 @@ import type { Yuan } from '../domain/money';
 import { sumBoard } from './board';
 import { db } from './client';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
-import { whereSql } from './lead-filter';
+import { firstLeadsSql } from './lead-walk';
 import { visibleLeadsSql } from './scope';
 
 export const PAGE_SIZE = 50;
@@ -66,10 +66,7 @@ export async function listLeads(
   const order = orderSql(filter);
   const rows = await db.$queryRaw<ListRow[]>`
     SELECT ${ROW_COLUMNS}
-    FROM (
-      SELECT lead.id FROM lead WHERE ${whereSql(actor, filter)}
-      ORDER BY ${order} LIMIT ${page.size} OFFSET ${page.offset}
-    ) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
+    FROM (${firstLeadsSql(actor, filter, { order, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
     ORDER BY ${order}`;
   return rows.map(toRow);
 }

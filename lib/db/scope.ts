@@ -68,26 +68,37 @@ export const visible = {
     leadReach(actor).all ? {} : { leads: { some: leads(actor) } },
 };
 
-/** The same rows as a condition of plain SQL over the alias `lead`. */
-export function visibleLeadsSql(actor: Actor): Prisma.Sql {
+/**
+ * The same rows for plain SQL over the alias `lead`: each way in which a lead may be the actor's as a
+ * condition with an index of its own, by area (unit, industry, everything) and by person.
+ */
+export function waysToSeeSql(actor: Actor): { areas: Prisma.Sql[]; persons: Prisma.Sql[] } {
   const reach = leadReach(actor);
-  if (reach.all) return Prisma.sql`TRUE`;
-  const ways: Prisma.Sql[] = [];
+  if (reach.all) return { areas: [Prisma.sql`TRUE`], persons: [] };
+  const areas: Prisma.Sql[] = [];
+  const persons: Prisma.Sql[] = [];
   if (reach.unitCodes.length > 0) {
-    ways.push(Prisma.sql`lead.responsible_unit_code IN (${Prisma.join([...new Set(reach.unitCodes)])})`);
+    areas.push(Prisma.sql`lead.responsible_unit_code IN (${Prisma.join([...new Set(reach.unitCodes)])})`);
   }
   if (reach.industryKeys.length > 0) {
-    ways.push(Prisma.sql`lead.industry_key IN (${Prisma.join([...new Set(reach.industryKeys)])})`);
+    areas.push(Prisma.sql`lead.industry_key IN (${Prisma.join([...new Set(reach.industryKeys)])})`);
   }
-  if (reach.own) ways.push(Prisma.sql`lead.officer_id = ${actor.staffId}::uuid`);
-  if (reach.led) ways.push(Prisma.sql`lead.responsible_leader_id = ${actor.staffId}::uuid`);
+  if (reach.own) persons.push(Prisma.sql`lead.officer_id = ${actor.staffId}::uuid`);
+  if (reach.led) persons.push(Prisma.sql`lead.responsible_leader_id = ${actor.staffId}::uuid`);
   if (reach.shared) {
     const day = toDateColumn(actor.today);
     // An array, not EXISTS: between ORs only this lets the planner join one index per condition.
-    ways.push(Prisma.sql`lead.id = ANY(ARRAY(SELECT share.lead_id FROM lead_share AS share
+    persons.push(Prisma.sql`lead.id = ANY(ARRAY(SELECT share.lead_id FROM lead_share AS share
       WHERE share.staff_id = ${actor.staffId}::uuid AND share.starts_on <= ${day}
       AND (share.ends_on IS NULL OR share.ends_on >= ${day})))`);
   }
+  return { areas, persons };
+}
+
+/** The same rows as one condition over `lead`. Lists in an order go way by way instead: lib/db/lead-walk.ts. */
+export function visibleLeadsSql(actor: Actor): Prisma.Sql {
+  const { areas, persons } = waysToSeeSql(actor);
+  const ways = [...areas, ...persons];
   return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : Prisma.sql`FALSE`;
 }
 

@@ -1,0 +1,64 @@
+import { Prisma } from '@/prisma/generated/client';
+import type { Actor } from '../domain/actor';
+import type { LeadFilter } from '../domain/lead-filter';
+import { askedSql } from './lead-filter';
+import { waysToSeeSql } from './scope';
+
+type Walk = {
+  /** Over the alias `lead`; of the columns below. */
+  order: Prisma.Sql;
+  size: number;
+  offset: number;
+  /** One more condition, such as the column of a board. */
+  and?: Prisma.Sql;
+};
+
+const ORDER_COLUMNS = Prisma.sql`lead.id, lead.updated_at, lead.value_yuan, lead.next_step_on, lead.last_progress_on,
+  lead.code`;
+
+/**
+ * The ids of some leads in an order, as a subquery. Each way in which a lead may be the actor's is walked down
+ * its own index just as far as needed, then the walks are merged: over one OR of all ways no index keeps the
+ * order, and the database would sort everything visible for the first twenty.
+ */
+export function firstLeadsSql(actor: Actor, filter: LeadFilter, walk: Walk): Prisma.Sql {
+  const { areas, persons } = waysToSeeSql(actor);
+  const ways = [...areas, ...persons];
+  const asked = Prisma.sql`${askedSql(actor, filter)} AND ${walk.and ?? Prisma.sql`TRUE`}`;
+  const [only] = ways;
+  if (!only) return Prisma.sql`SELECT lead.id FROM lead WHERE FALSE`;
+  if (ways.length === 1) {
+    return Prisma.sql`SELECT lead.id FROM lead WHERE ${only} AND ${asked}
+      ORDER BY ${walk.order} LIMIT ${walk.size} OFFSET ${walk.offset}`;
+  }
+  const walks = ways.map(
+    way => Prisma.sql`(SELECT ${ORDER_COLUMNS} FROM lead WHERE ${way} AND ${asked}
+      ORDER BY ${walk.order} LIMIT ${walk.offset + walk.size})`,
+  );
+  return Prisma.sql`SELECT lead.id FROM (${Prisma.join(walks, ' UNION ')}) AS lead
+    ORDER BY ${walk.order} LIMIT ${walk.size} OFFSET ${walk.offset}`;
+}
+
+/** All leads of a filter that the actor may see, each once, with what sums are made of, as a subquery. */
+export function summedLeadsSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
+  const { areas, persons } = waysToSeeSql(actor);
+  return rowsSql([...areas, ...persons], askedSql(actor, filter));
+}
+
+/** The same without those of the actor's areas: what is visible for the actor's person alone. Null when nothing can be. */
+export function summedPersonalLeadsSql(actor: Actor, filter: LeadFilter): Prisma.Sql | null {
+  const { areas, persons } = waysToSeeSql(actor);
+  if (persons.length === 0) return null;
+  const outside =
+    areas.length > 0 ? Prisma.sql`(${Prisma.join(areas, ' OR ')}) IS NOT TRUE` : Prisma.sql`TRUE`;
+  return rowsSql(persons, Prisma.sql`${outside} AND ${askedSql(actor, filter)}`);
+}
+
+function rowsSql(ways: readonly Prisma.Sql[], asked: Prisma.Sql): Prisma.Sql {
+  const columns = Prisma.sql`COALESCE(lead.industry_key, '') AS industry_key, lead.stage, lead.value_yuan`;
+  const [only] = ways;
+  if (!only) return Prisma.sql`SELECT ${columns} FROM lead WHERE FALSE`;
+  if (ways.length === 1) return Prisma.sql`SELECT ${columns} FROM lead WHERE ${only} AND ${asked}`;
+  const rows = ways.map(way => Prisma.sql`SELECT lead.id, ${columns} FROM lead WHERE ${way} AND ${asked}`);
+  return Prisma.join(rows, ' UNION ');
+}
