@@ -3,9 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { dayOf } from '@/lib/domain/day';
 import { addMonths, formatMonth, monthOf } from '@/lib/domain/month';
-import { DEMO_PASSWORD } from '@/prisma/seed/cast';
 import { expect, test } from './fixtures';
 import { answer, freshUscc, gateDialog, passGate } from './gate';
+import { signIn } from './sign-in';
 
 // Months close only after their last day, so everything happens in the last complete one.
 const MONTH = addMonths(monthOf(dayOf(new Date())), -1);
@@ -19,16 +19,6 @@ const YUAN = 320_000_000;
 
 type Query = <Row extends Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>;
 type Figures = { count: number; yuan: number };
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/');
-  await expect(page).toHaveURL(/\/sign-in/);
-  await expect(page.locator('form[data-ready]')).toBeVisible();
-  await page.getByLabel('用户名').fill('wangfang');
-  await page.getByLabel('密码').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('heading', { name: '我的工作台' })).toBeVisible();
-}
 
 async function recordLead(page: Page): Promise<string> {
   await page.getByRole('link', { name: '新建线索' }).first().click();

@@ -5,8 +5,8 @@ import {
   Goal,
   House,
   LayoutDashboard,
+  Menu,
   Plus,
-  Search,
   Table2,
   Users,
   Workflow,
@@ -48,10 +48,11 @@ export function navItems(actor: Actor): NavItem[] {
   ];
 }
 
-/** One thumb wide: 工作、列表、新建、搜索. */
+/** One thumb wide; the ledger carries the search, 更多 leads everywhere else. */
 export function phoneItems(actor: Actor): NavItem[] {
-  if (!canReadSomeLeads(actor)) return navItems(actor).slice(0, 4);
   const size = 'size-5';
+  const more: NavItem = { href: '/more', label: '更多', icon: <Menu className={size} /> };
+  if (!canReadSomeLeads(actor)) return [...navItems(actor).slice(0, 3), more];
   return [
     { href: '/', label: '工作', icon: <House className={size} /> },
     { href: '/leads', label: '列表', icon: <Table2 className={size} /> },
@@ -59,6 +60,6 @@ export function phoneItems(actor: Actor): NavItem[] {
       ? [{ href: '/leads/new', label: '新建', icon: <Plus className={size} /> }]
       : []),
     { href: '/board', label: '看板', icon: <LayoutDashboard className={size} /> },
-    { href: '/leads?focus=search', label: '搜索', icon: <Search className={size} /> },
+    more,
   ];
 }

@@ -4,6 +4,7 @@ import type { LoadGateInput } from '@/lib/domain/lead-input';
 import type { GateState } from '@/lib/domain/lead-view';
 import type { Outcome } from '@/lib/domain/outcome';
 import { notify } from '../ui/notify';
+import { reach } from '../ui/reach';
 import { AdvanceDialog, type AdvanceDialogProps } from './advance-dialog';
 
 type AdvanceByIdProps = Omit<AdvanceDialogProps, 'state' | 'focus'> & {
@@ -19,7 +20,7 @@ export function AdvanceById({ leadId, to, loadGate, ...dialog }: AdvanceByIdProp
   useEffect(() => {
     let current = true;
     const { loadGate: load, onCancel } = ask.current;
-    void load({ leadId, to }).then(outcome => {
+    void reach(load({ leadId, to })).then(outcome => {
       if (!current) return;
       if (outcome.ok) return setState(outcome.value);
       notify({ message: outcome.message, tone: 'warn' });

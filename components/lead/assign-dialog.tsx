@@ -7,13 +7,48 @@ import { Skeleton } from '../ui/skeleton';
 import { DeedDialog } from './deed-dialog';
 import { useLeadDesk } from './lead-desk';
 import { ReasonField } from './reason-field';
-import { usePeople } from './use-people';
+import type { DeedValues } from './use-deed';
+import { type People, usePeople } from './use-people';
+
+type AssignFieldsProps = { people: People; errors: DeedValues };
+
+function AssignFields({ people, errors }: AssignFieldsProps) {
+  const { lead } = useLeadDesk();
+  const person = (name: string, label: string, id: string | null) => (
+    <Field label={label} error={errors[name]}>
+      {control => (
+        <Combobox
+          {...control}
+          name={name}
+          items={people.staff}
+          defaultValue={people.staff.find(each => each.id === id) ?? null}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <>
+      {person('officerId', '跟踪人', lead.officerId)}
+      <Field label="责任单位" required error={errors.responsibleUnitCode}>
+        {control => (
+          <Select
+            {...control}
+            name="responsibleUnitCode"
+            defaultValue={lead.responsibleUnitCode}
+            options={people.units.map(unit => ({ value: unit.code, label: unit.shortName }))}
+          />
+        )}
+      </Field>
+      {person('responsibleLeaderId', '包案领导', lead.responsibleLeaderId)}
+      <ReasonField error={errors.reason} />
+    </>
+  );
+}
 
 /** 指派: the officer who follows it, the responsible unit, the leader in charge. */
 export function AssignDialog() {
   const { lead, actions } = useLeadDesk();
   const { people, reason } = usePeople();
-  const who = (id: string | null) => people?.staff.find(person => person.id === id) ?? null;
   return (
     <DeedDialog
       title={`指派这个${recordNoun(lead.stage)}`}
@@ -32,39 +67,7 @@ export function AssignDialog() {
     >
       {errors =>
         people ? (
-          <>
-            <Field label="跟踪人" error={errors.officerId}>
-              {control => (
-                <Combobox
-                  {...control}
-                  name="officerId"
-                  items={people.staff}
-                  defaultValue={who(lead.officerId)}
-                />
-              )}
-            </Field>
-            <Field label="责任单位" required error={errors.responsibleUnitCode}>
-              {control => (
-                <Select
-                  {...control}
-                  name="responsibleUnitCode"
-                  defaultValue={lead.responsibleUnitCode}
-                  options={people.units.map(unit => ({ value: unit.code, label: unit.shortName }))}
-                />
-              )}
-            </Field>
-            <Field label="包案领导" error={errors.responsibleLeaderId}>
-              {control => (
-                <Combobox
-                  {...control}
-                  name="responsibleLeaderId"
-                  items={people.staff}
-                  defaultValue={who(lead.responsibleLeaderId)}
-                />
-              )}
-            </Field>
-            <ReasonField error={errors.reason} />
-          </>
+          <AssignFields people={people} errors={errors} />
         ) : (
           <div className="flex flex-col gap-3">
             {reason ?? [1, 2, 3].map(row => <Skeleton key={row} className="h-8" />)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ContactView } from '@/lib/domain/lead-view';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notify';
+import { reach } from '../ui/reach';
 import { Section } from '../ui/section';
 import { useLeadDesk } from './lead-desk';
 
@@ -23,7 +24,7 @@ function Phone({ contact }: { contact: ContactView }) {
   }
   const look = async () => {
     setPending(true);
-    const outcome = await actions.revealPhone({ leadId: lead.id, contactId: contact.id });
+    const outcome = await reach(actions.revealPhone({ leadId: lead.id, contactId: contact.id }));
     setPending(false);
     if (outcome.ok) setPhone(outcome.value.phone);
     else notify({ message: outcome.message, tone: 'warn' });

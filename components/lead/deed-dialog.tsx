@@ -1,14 +1,11 @@
 'use client';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import type { Outcome } from '@/lib/domain/outcome';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { notify } from '../ui/notify';
 import { RefusalNote } from '../ui/refusal-note';
 import { useReady } from '../ui/use-ready';
 import { useLeadDesk } from './lead-desk';
-
-export type DeedValues = Record<string, string>;
+import { type DeedValues, type RunDeed, useDeed } from './use-deed';
 
 type DeedDialogProps = {
   title: string;
@@ -18,9 +15,13 @@ type DeedDialogProps = {
   tone?: 'danger' | undefined;
   /** Said when it is done. */
   doneText: string;
-  run: (values: DeedValues, version: number) => Promise<Outcome<unknown>>;
+  run: RunDeed;
   /** The fields; each takes its error by its own name. */
   children?: ((errors: DeedValues) => ReactNode) | undefined;
+};
+
+const press = (event: KeyboardEvent<HTMLFormElement>) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
 };
 
 /**
@@ -28,64 +29,45 @@ type DeedDialogProps = {
  * faster it says who, and the second press takes that into account.
  */
 export function DeedDialog(props: DeedDialogProps) {
-  const { version: known, open, refresh } = useLeadDesk();
+  const { open } = useLeadDesk();
   const form = useId();
   const ready = useReady();
-  const [errors, setErrors] = useState<DeedValues>({});
-  const [message, setMessage] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const [version, setVersion] = useState(known);
-
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    if (pending) return;
-    const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]);
-    setPending(true);
-    const outcome = await props.run(Object.fromEntries(entries), version);
-    setPending(false);
-    if (outcome.ok) {
-      open(null);
-      notify({ message: props.doneText });
-      return refresh(outcome.value);
-    }
-    if (outcome.kind === 'stale') setVersion(outcome.version);
-    setErrors(outcome.kind === 'invalid' ? outcome.fields : {});
-    setMessage(outcome.message);
-  }
-  const press = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-  };
+  const deed = useDeed(props.run, props.doneText);
+  const footer = (
+    <>
+      <Button onClick={() => open(null)}>取消</Button>
+      <Button
+        type="submit"
+        form={form}
+        variant={props.tone === 'danger' ? 'danger' : 'primary'}
+        pending={deed.pending}
+        pendingText="保存中…"
+      >
+        {props.submitLabel}
+      </Button>
+    </>
+  );
   return (
     <Dialog
       open
       onOpenChange={isOpen => !isOpen && open(null)}
       title={props.title}
       description={props.description}
-      footer={
-        <>
-          <Button onClick={() => open(null)}>取消</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant={props.tone === 'danger' ? 'danger' : 'primary'}
-            pending={pending}
-            pendingText="保存中…"
-          >
-            {props.submitLabel}
-          </Button>
-        </>
-      }
+      footer={footer}
     >
       <form
         id={form}
         data-ready={ready}
         noValidate
-        onSubmit={submit}
+        onSubmit={event => {
+          event.preventDefault();
+          void deed.submit(event.currentTarget);
+        }}
         onKeyDown={press}
         className="flex flex-col gap-4 pb-2"
       >
-        <RefusalNote message={message} />
-        {props.children?.(errors)}
+        <RefusalNote message={deed.message} />
+        {props.children?.(deed.errors)}
       </form>
     </Dialog>
   );

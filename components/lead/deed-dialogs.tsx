@@ -2,6 +2,7 @@
 import type { Advanced } from '@/lib/domain/lead-view';
 import { stageName } from '@/lib/domain/stage';
 import { announce, notify } from '../ui/notify';
+import { reach } from '../ui/reach';
 import { AdvanceDialog } from './advance-dialog';
 import { ArrivalDialog } from './arrival-dialog';
 import { AssignDialog } from './assign-dialog';
@@ -18,7 +19,7 @@ function Advance({ focus }: { focus?: string | undefined }) {
   if (!lead.gate) return null;
   const undo = async (advanced: Advanced) => {
     const { entryId, version } = advanced;
-    const outcome = await actions.undoAdvance({ leadId: lead.id, entryId, version });
+    const outcome = await reach(actions.undoAdvance({ leadId: lead.id, entryId, version }));
     if (outcome.ok) notify({ message: `已撤销，回到「${stageName(outcome.value.stage)}」` });
     else notify({ message: outcome.message, tone: 'warn' });
     refresh();

@@ -1,10 +1,10 @@
 'use client';
 import { CircleAlert, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import type { ChangeEvent } from 'react';
 import { ACCEPTED_FILES } from '@/lib/domain/file-kind';
-import { sendFile } from '../ui/send-file';
 import { StatusBadge } from '../ui/status-badge';
 import { gateId } from './gate-answer';
+import { useDocument } from './use-document';
 
 type DocumentSlotProps = {
   document: { key: string; label: string; required: boolean; given: boolean };
@@ -13,35 +13,16 @@ type DocumentSlotProps = {
   onGiven: () => void;
 };
 
-const MAX_BYTES = 20 * 1024 * 1024;
-
-function tooLarge(file: File): string | null {
-  if (file.size <= MAX_BYTES) return null;
-  return `文件 ${(file.size / 1_048_576).toFixed(1)} MB，超过 20 MB 上限。`;
-}
-
 /** One document a gate asks for, handed in right here. */
 export function DocumentSlot({ document, leadId, uploadUrl, onGiven }: DocumentSlotProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const [part, setPart] = useState<number | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
-  const [name, setName] = useState<string | null>(null);
+  const file = useDocument({ leadId, documentKey: document.key, uploadUrl, onGiven });
+  const { part, reason, name } = file;
   const id = gateId(document.key);
-
-  async function take(file: File | undefined): Promise<void> {
-    if (!file) return;
-    const why = tooLarge(file);
-    setReason(why);
-    if (why) return;
-    setPart(0);
-    const fields = { leadId, documentKey: document.key };
-    const sent = await sendFile({ url: uploadUrl, name: 'file', file, fields, onProgress: setPart });
-    setPart(null);
-    if (input.current) input.current.value = '';
-    if (!sent.ok) return setReason(sent.reason);
-    setName(file.name);
-    onGiven();
-  }
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    void file.take(event.target.files?.[0]);
+    // The same file may be chosen again after a failure.
+    event.target.value = '';
+  };
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -63,12 +44,11 @@ export function DocumentSlot({ document, leadId, uploadUrl, onGiven }: DocumentS
           {document.given ? '再传一份' : '上传'}
           <span className="sr-only">{document.label}</span>
           <input
-            ref={input}
             id={id}
             type="file"
             accept={ACCEPTED_FILES}
             aria-describedby={reason ? `${id}-error` : undefined}
-            onChange={event => void take(event.target.files?.[0])}
+            onChange={choose}
             className="sr-only"
           />
         </label>

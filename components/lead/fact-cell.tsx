@@ -1,10 +1,12 @@
 'use client';
-import { Check, CircleAlert, PencilLine } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { AGREED_COLUMNS, type LeadColumn, leadField } from '@/lib/domain/lead-field';
+import type { LeadDetail } from '@/lib/domain/lead-view';
 import { classNames } from '../ui/class-names';
 import { FactClash } from './fact-clash';
 import { FactEditor } from './fact-editor';
+import { FactOpener } from './fact-opener';
 import { useLeadDesk } from './lead-desk';
 import { useFieldEdit } from './use-field-edit';
 
@@ -17,19 +19,43 @@ type FactCellProps = {
   className?: string | undefined;
 };
 
-/** A value of the lead that is edited where it stands: Enter, Esc, Tab; the error beside it, both values on a conflict. */
-export function FactCell({ field, emptyText, end = false, className }: FactCellProps) {
+/** What the office has confirmed is changed by its correction alone. */
+function isFixed(lead: LeadDetail, field: LeadColumn): boolean {
+  return (
+    AGREED_COLUMNS.includes(field) &&
+    lead.entries.some(entry => entry.stage === 'signed' && entry.confirmedAt && !entry.revokedAt)
+  );
+}
+
+/** A value of the lead: edited where it stands by whoever may edit, else only shown. */
+export function FactCell(props: FactCellProps) {
   const { lead } = useLeadDesk();
+  const fixed = isFixed(lead, props.field);
+  return lead.rights.edit && !fixed ? <Editable {...props} /> : <Shown {...props} fixed={fixed} />;
+}
+
+function Shown({ field, end, className, fixed }: FactCellProps & { fixed: boolean }) {
+  const { shown } = useFieldEdit(field);
+  return (
+    <span
+      className={classNames(
+        'block min-h-6 whitespace-pre-line',
+        shown === '—' && 'text-3',
+        end && 'text-right',
+        className,
+      )}
+      title={fixed ? '签约已认定，只能由指挥部办公室更正' : undefined}
+    >
+      {shown}
+    </span>
+  );
+}
+
+/** Enter, Esc, Tab; the error beside it, both values on a conflict. */
+function Editable({ field, emptyText = '—', end = false, className }: FactCellProps) {
   const edit = useFieldEdit(field);
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
-  const label = leadField(field)?.label ?? field;
-  const isFixed =
-    AGREED_COLUMNS.includes(field) &&
-    lead.entries.some(entry => entry.stage === 'signed' && entry.confirmedAt && !entry.revokedAt);
-  const isEmpty = edit.shown === '—';
-  const words = isEmpty ? (emptyText ?? '—') : edit.shown;
-
   const back = () => requestAnimationFrame(() => opener.current?.focus());
   const press = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
@@ -42,53 +68,19 @@ export function FactCell({ field, emptyText, end = false, className }: FactCellP
       void edit.save().then(back);
     }
   };
-
-  if (!lead.rights.edit || isFixed) {
-    return (
-      <span
-        className={classNames(
-          'block min-h-6 whitespace-pre-line',
-          isEmpty && 'text-3',
-          end && 'text-right',
-          className,
-        )}
-        title={isFixed ? '签约已认定，只能由指挥部办公室更正' : undefined}
-      >
-        {isEmpty ? '—' : edit.shown}
-      </span>
-    );
-  }
   return (
     <div className="min-w-0">
       {edit.editing ? (
         <FactEditor id={id} field={field} edit={edit} onKeyDown={press} />
       ) : (
-        <button
+        <FactOpener
           ref={opener}
-          type="button"
-          onClick={edit.begin}
-          aria-label={`编辑${label}：${words}`}
-          className={classNames(
-            'group/fact -mx-1.5 flex min-h-7 w-[calc(100%+12px)] items-start gap-1.5 rounded-input px-1.5 py-0.5 text-left hover:bg-sunken pointer-coarse:min-h-11 pointer-coarse:items-center',
-            end && 'justify-end text-right',
-            isEmpty && 'text-3',
-            className,
-          )}
-        >
-          <span className="min-w-0 whitespace-pre-line">{words}</span>
-          {edit.isSaved && (
-            <span className="mt-0.5 inline-flex shrink-0 items-center text-ok">
-              <Check className="size-4" aria-hidden />
-              <span className="sr-only">已保存</span>
-            </span>
-          )}
-          {!edit.isSaved && !end && (
-            <PencilLine
-              aria-hidden
-              className="mt-1 size-3.5 shrink-0 text-3 opacity-0 group-hover/fact:opacity-100 group-focus-visible/fact:opacity-100"
-            />
-          )}
-        </button>
+          label={leadField(field)?.label ?? field}
+          edit={edit}
+          emptyText={emptyText}
+          end={end}
+          className={className}
+        />
       )}
       {edit.error && (
         <p id={`${id}-error`} role="alert" className="mt-1 flex items-start gap-1 text-note text-danger">

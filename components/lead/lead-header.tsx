@@ -105,7 +105,7 @@ export function LeadHeader() {
       <div className="px-4 pt-1 pb-2">
         <Badges />
       </div>
-      <div className="border-t border-hairline px-2 pt-1 pb-2">
+      <div className="border-t border-hairline px-4 pt-1 pb-2 sm:px-2">
         <LeadSteps lead={lead} />
       </div>
     </header>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AdvanceInput } from '@/lib/domain/lead-input';
 import type { Advanced, GateState } from '@/lib/domain/lead-view';
 import type { Outcome, Refusal } from '@/lib/domain/outcome';
+import { reach } from '../ui/reach';
 import { useDraft } from '../ui/use-draft';
 import { gateId, knownText } from './gate-answer';
 
@@ -49,13 +50,14 @@ export function useAdvance({ state, today, advance, onDone }: UseAdvance) {
   const [given, setGiven] = useState(() => gate.documents.filter(one => one.given).map(one => one.key));
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [errors, setErrors] = useState<Record<string, string>>({});
   const [problems, setProblems] = useState<Problem[]>([]);
 
   async function send(): Promise<void> {
     if (pending) return;
     setPending(true);
     const { [EVENT_DAY]: happenedOn = '', ...answers } = draft.values;
-    const outcome = await advance({ leadId, version, to: gate.to, happenedOn, answers });
+    const outcome = await reach(advance({ leadId, version, to: gate.to, happenedOn, answers }));
     setPending(false);
     if (outcome.ok) {
       draft.clear();
@@ -63,15 +65,20 @@ export function useAdvance({ state, today, advance, onDone }: UseAdvance) {
     }
     if (outcome.kind === 'stale') setVersion(outcome.version);
     setRefusal(outcome);
+    setErrors(outcome.kind === 'invalid' ? outcome.fields : {});
     setProblems(problemsOf(outcome, state));
   }
   return {
     generation: draft.generation,
     happenedOn: draft.values[EVENT_DAY] ?? '',
     values: draft.values,
-    errors: refusal?.kind === 'invalid' ? refusal.fields : {},
+    errors,
     textOf: (key: string) => draft.values[key] ?? knownText(key, gate.known),
-    type: draft.set,
+    type: (key: string, text: string) => {
+      draft.set(key, text);
+      // A field that is being put right is no longer wrong; the summary stays until the next try.
+      setErrors(({ [key]: _, ...others }) => others);
+    },
     documents: gate.documents.map(one => ({ ...one, given: given.includes(one.key) })),
     markGiven: (key: string) => setGiven(keys => [...keys, key]),
     pending,

@@ -1,78 +1,85 @@
 'use client';
 import { useState } from 'react';
-import { parseAnswer, showAnswer, typeAnswer } from '@/lib/domain/gate-field';
+import { type ParsedAnswer, parseAnswer, showAnswer, typeAnswer } from '@/lib/domain/gate-field';
 import { type LeadColumn, leadField } from '@/lib/domain/lead-field';
-import type { ValueConflict } from '@/lib/domain/outcome';
+import type { Refusal, ValueConflict } from '@/lib/domain/outcome';
+import { reach } from '../ui/reach';
 import { useLeadDesk } from './lead-desk';
 
 type Clash = ValueConflict & { version: number; typed: string };
 
+function read(key: LeadColumn, typed: string, today: string): ParsedAnswer {
+  const field = leadField(key);
+  if (!field) return { ok: false, reason: '这个字段不能在此修改。' };
+  return parseAnswer({ ...field, required: false }, typed, today);
+}
+
+function clashOf(refusal: Refusal, typed: string): Clash | null {
+  const [conflict] = refusal.kind === 'stale' ? refusal.conflicts : [];
+  return refusal.kind === 'stale' && conflict ? { ...conflict, version: refusal.version, typed } : null;
+}
+
+/** What a field shows: what the page says, or what was just saved until the page says it too. */
+function useShown(key: LeadColumn) {
+  const { lead } = useLeadDesk();
+  const onPage = showAnswer(key, lead.values[key] ?? null);
+  const [saved, setSaved] = useState<{ over: string; shown: string } | null>(null);
+  return {
+    shown: saved?.over === onPage ? saved.shown : onPage,
+    isSaved: saved !== null,
+    keep: (shown: string) => setSaved({ over: onPage, shown }),
+  };
+}
+
 /** One field of the lead being edited in place: what is shown, what is typed, and what came of saving it. */
 export function useFieldEdit(key: LeadColumn) {
   const { lead, today, actions, refresh } = useLeadDesk();
-  const value = lead.values[key] ?? null;
-  const onPage = showAnswer(key, value);
-  const [editing, setEditing] = useState(false);
-  const [text, setText] = useState('');
+  const { shown, isSaved, keep } = useShown(key);
+  const [text, setText] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [clash, setClash] = useState<Clash | null>(null);
   const [saving, setSaving] = useState(false);
-  // Shown until the page itself brings the new value.
-  const [saved, setSaved] = useState<{ over: string; shown: string } | null>(null);
-  const shown = saved?.over === onPage ? saved.shown : onPage;
-  const field = leadField(key);
 
-  const begin = () => {
-    setText(typeAnswer(key, value));
-    setError(null);
-    setEditing(true);
-  };
-  const leave = () => {
-    setEditing(false);
+  const turnTo = (typed: string | null) => {
+    setText(typed);
     setError(null);
     setClash(null);
   };
-
   async function send(typed: string, version: number, before: string): Promise<void> {
-    if (saving || !field) return;
-    const read = parseAnswer({ ...field, required: false }, typed, today);
-    if (!read.ok) return setError(read.reason);
-    const next = showAnswer(key, read.value);
-    if (next === before) return leave();
+    if (saving) return;
+    const answer = read(key, typed, today);
+    if (!answer.ok) return setError(answer.reason);
+    const next = showAnswer(key, answer.value);
+    if (next === before) return turnTo(null);
     setSaving(true);
-    const outcome = await actions.editField({ leadId: lead.id, version, field: key, value: typed, before });
+    const input = { leadId: lead.id, version, field: key, value: typed, before };
+    const outcome = await reach(actions.editField(input));
     setSaving(false);
-    if (outcome.ok) {
-      setSaved({ over: onPage, shown: next });
-      leave();
-      return refresh(outcome.value);
+    if (!outcome.ok) {
+      setClash(clashOf(outcome, typed));
+      return setError(
+        outcome.kind === 'invalid' ? (outcome.fields[key] ?? outcome.message) : outcome.message,
+      );
     }
-    const [conflict] = outcome.kind === 'stale' ? outcome.conflicts : [];
-    if (outcome.kind === 'stale' && conflict) {
-      setClash({ ...conflict, version: outcome.version, typed });
-      return setError(outcome.message);
-    }
-    setError(outcome.kind === 'invalid' ? (outcome.fields[key] ?? outcome.message) : outcome.message);
+    keep(next);
+    turnTo(null);
+    refresh(outcome.value);
   }
 
   return {
     shown,
-    editing,
-    text,
+    isSaved,
+    editing: text !== null,
+    text: text ?? '',
     error,
     clash,
     saving,
-    isSaved: saved !== null && !editing,
-    setText: (typed: string) => {
-      setText(typed);
-      setError(null);
-      setClash(null);
-    },
-    begin,
-    leave,
-    save: () => send(text, lead.version, shown),
+    setText: turnTo,
+    begin: () => turnTo(typeAnswer(key, lead.values[key] ?? null)),
+    leave: () => turnTo(null),
+    save: () => send(text ?? '', lead.version, shown),
     keepTheirs: () => {
-      leave();
+      turnTo(null);
       refresh();
     },
     takeMine: () => clash && send(clash.typed, clash.version, clash.theirs),

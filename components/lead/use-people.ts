@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { StaffOption, UnitOption } from '@/lib/domain/vocabulary-view';
 import type { ComboboxOption } from '../ui/combobox-option';
+import { reach } from '../ui/reach';
 import { useLeadDesk } from './lead-desk';
 
-type People = { staff: ComboboxOption[]; units: UnitOption[] };
+export type People = { staff: ComboboxOption[]; units: UnitOption[] };
 
 const asOption = ({ id, name, unitName }: StaffOption): ComboboxOption => ({
   id,
@@ -19,7 +20,7 @@ export function usePeople(): { people: People | null; reason: string | null } {
   const [reason, setReason] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    void actions.loadPeople({}).then(outcome => {
+    void reach(actions.loadPeople({})).then(outcome => {
       if (!current) return;
       if (outcome.ok) setPeople({ staff: outcome.value.staff.map(asOption), units: outcome.value.units });
       else setReason(outcome.message);

@@ -52,8 +52,7 @@ export function NewLeadForm(props: NewLeadFormProps) {
   const lead = useNewLead(props.create, start);
   const similar = useSimilar(props.findSimilar, lead.values.investorName ?? '', lead.values.uscc ?? '');
   const ready = useReady();
-  const { refusal } = lead;
-  const errors = refusal?.kind === 'invalid' ? refusal.fields : {};
+  const { refusal, errors } = lead;
   const problems = useMemo(
     () =>
       refusal?.kind === 'invalid'
@@ -68,7 +67,7 @@ export function NewLeadForm(props: NewLeadFormProps) {
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void lead.save();
   };
-  const fields = { ...props, values: lead.values, errors, set: lead.set };
+  const typing = { values: lead.values, errors, set: lead.set };
   return (
     <form
       key={lead.generation}
@@ -84,8 +83,14 @@ export function NewLeadForm(props: NewLeadFormProps) {
     >
       <ErrorSummary errors={problems} />
       <RefusalNote message={problems.length === 0 ? (refusal?.message ?? null) : null} />
-      <FirstFields {...fields} similar={<SimilarList similar={similar} />} />
-      <MoreFields {...fields} startsOpen={MORE.some(key => errors[key])} />
+      <FirstFields {...typing} industries={props.industries} similar={<SimilarList similar={similar} />} />
+      <MoreFields
+        {...typing}
+        today={props.today}
+        chainNodes={props.chainNodes}
+        units={props.units}
+        startsOpen={MORE.some(key => errors[key])}
+      />
       <div className="sticky bottom-14 z-10 flex items-center justify-end gap-3 border-t border-hairline bg-page py-3 sm:bottom-0">
         <span className="mr-auto text-note text-3 pointer-coarse:hidden">Ctrl+Enter 保存，草稿自动保留</span>
         <LinkButton href="/leads">取消</LinkButton>

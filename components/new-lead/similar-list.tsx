@@ -37,7 +37,7 @@ export function SimilarList({ similar }: { similar: SimilarInvestor[] }) {
                 {investor.hasOthers && (
                   <p className="pl-3 text-note text-2">
                     {investor.leads.length > 0 ? '另有' : '已有'}
-                    其他单位在跟进，请向指挥部办公室核实首谈归属。
+                    他人在跟进，请向指挥部办公室核实首谈归属。
                   </p>
                 )}
               </li>

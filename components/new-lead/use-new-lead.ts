@@ -5,6 +5,7 @@ import { INVESTOR_KIND_NAMES, isKeyOf, ORIGIN_NAMES, SOURCE_NAMES } from '@/lib/
 import type { CreateLeadInput } from '@/lib/domain/lead-input';
 import { invalid, type Outcome, type Refusal } from '@/lib/domain/outcome';
 import { notify } from '../ui/notify';
+import { reach } from '../ui/reach';
 import { useDraft } from '../ui/use-draft';
 
 export type CreateLead = (input: CreateLeadInput) => Promise<Outcome<{ id: string; code: string }>>;
@@ -51,20 +52,30 @@ export function useNewLead(create: CreateLead, start: Typed) {
   const draft = useDraft('draft:lead:new', start);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [errors, setErrors] = useState<Typed>({});
+  const refuse = (reason: Refusal) => {
+    setRefusal(reason);
+    setErrors(reason.kind === 'invalid' ? reason.fields : {});
+  };
 
   async function save(): Promise<void> {
     if (pending) return;
     const choices = readChoices(draft.values);
-    if ('kind' in choices) return setRefusal(choices);
+    if ('kind' in choices) return refuse(choices);
     setPending(true);
-    const outcome = await create(inputOf(draft.values, choices));
+    const outcome = await reach(create(inputOf(draft.values, choices)));
     if (!outcome.ok) {
       setPending(false);
-      return setRefusal(outcome);
+      return refuse(outcome);
     }
     draft.clear();
     notify({ message: `已登记线索 ${outcome.value.code}` });
     router.push(`/leads/${outcome.value.id}`);
   }
-  return { ...draft, pending, refusal, save };
+  const set = (name: string, text: string) => {
+    draft.set(name, text);
+    // A field that is being put right is no longer wrong; the summary stays until the next try.
+    setErrors(({ [name]: _, ...others }) => others);
+  };
+  return { ...draft, set, pending, refusal, errors, save };
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ROLE_NAMES, type RoleKey } from '@/lib/domain/actor';
 import { UNIT_KIND_NAMES } from '@/lib/domain/labels';
-import type { AddPostInput } from '@/lib/domain/staff';
+import { type AddPostInput, isForOneIndustry } from '@/lib/domain/staff';
 import type { PostChoices } from '@/lib/domain/staff-view';
 import { Combobox } from '../ui/combobox';
 import { DayInput } from '../ui/day-input';
@@ -59,7 +59,7 @@ export function PostFields({ choices, errors }: Props) {
           />
         )}
       </Field>
-      {role === 'taskForceChief' && (
+      {isForOneIndustry(role) && (
         <Field label="负责产业" required error={errors.industryKey}>
           {control => (
             <Select

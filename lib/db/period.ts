@@ -1,4 +1,3 @@
-import { Prisma } from '@/prisma/generated/client';
 import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
@@ -14,6 +13,9 @@ import { readFacts, reportedFacts } from './report-facts';
 import { reportLeads } from './report-leads';
 import { closedMonths, type OpenMonth, openMonth, readSource } from './report-source';
 import { perform, type Transaction } from './transaction';
+
+/** The parts of a snapshot are read one after another and must belong together; 100,000 leads take seconds. */
+const CLOSING = { isolationLevel: 'RepeatableRead', timeoutMs: 120_000 } as const;
 
 /** One closing at a time; the number only has to differ from the other locks of the app. */
 const CLOSING_LOCK = 72_707_371;
@@ -58,8 +60,6 @@ export async function closeMonth(actor: Actor, input: CloseMonthInput): Promise<
   if (!can(actor, 'period.close')) return notAllowed('月结由指挥部办公室办理。');
   const { month } = input;
   return perform(async tx => {
-    // The parts of a snapshot are read one after another and must belong together.
-    await tx.$executeRaw(Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
     const [lock] = await tx.$queryRaw<
       { taken: boolean }[]
     >`SELECT pg_try_advisory_xact_lock(${CLOSING_LOCK}::bigint) AS taken`;
@@ -70,5 +70,5 @@ export async function closeMonth(actor: Actor, input: CloseMonthInput): Promise<
     const after = { closedAt: source.cutOffAt, ruleSet: `${source.rules.year}/${source.rules.version}` };
     await recordAudit(tx, actor, { deed: 'period.closed', noun: 'period', nounId: month, after });
     return done({ month });
-  });
+  }, CLOSING);
 }

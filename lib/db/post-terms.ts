@@ -2,7 +2,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { type Day, fromDateColumn, toDateColumn } from '../domain/day';
 import { parseDay } from '../domain/day-input';
-import { type AddPostInput, type PostTerms, whyNotPost } from '../domain/staff';
+import { type AddPostInput, isForOneIndustry, type PostTerms, whyNotPost } from '../domain/staff';
 import { recordAudit } from './audit';
 import type { Transaction } from './transaction';
 
@@ -48,7 +48,7 @@ export async function readPost(
   if (!ends.ok) errors.endsOn = ends.reason;
   const unit = await tx.unit.findUnique({ where: { code: typed.unitCode } });
   if (!unit) errors.unitCode = '请选择单位';
-  const industryKey = typed.role === 'taskForceChief' ? typed.industryKey || null : null;
+  const industryKey = isForOneIndustry(typed.role) ? typed.industryKey || null : null;
   const known = industryKey === null || (await tx.industry.count({ where: { key: industryKey } })) === 1;
   if (!known) errors.industryKey = '请选择产业';
   if (!starts.ok || !ends.ok || !unit || !known) return { errors };

@@ -7,6 +7,7 @@ import {
   type AddPostInput,
   type EndPostInput,
   isFreshPost,
+  keepsAccounts,
   LAST_ADMINISTRATOR,
   type PostInput,
   whyNotAlongside,
@@ -60,7 +61,7 @@ async function openPost(
   const row = await tx.post.findUnique({ where: { id: postId }, select: postColumns });
   if (!row) return notFound('岗位');
   if (row.staffId === actor.staffId) return refused(OWN);
-  if (row.role === 'systemAdministrator' && (await isLastAdministrator(tx, row.staffId)))
+  if (keepsAccounts(row.role) && (await isLastAdministrator(tx, row.staffId)))
     return refused(LAST_ADMINISTRATOR);
   return { ok: true, row };
 }

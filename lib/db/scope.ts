@@ -52,13 +52,13 @@ const NOTHING: Prisma.LeadWhereInput = { id: { in: [] } };
 function leads(actor: Actor): Prisma.LeadWhereInput {
   const reach = leadReach(actor);
   if (reach.all) return {};
-  const any: Prisma.LeadWhereInput[] = [];
-  if (reach.unitCodes.length > 0) any.push({ responsibleUnitCode: { in: reach.unitCodes } });
-  if (reach.industryKeys.length > 0) any.push({ industryKey: { in: reach.industryKeys } });
-  if (reach.own) any.push({ officerId: actor.staffId });
-  if (reach.led) any.push({ responsibleLeaderId: actor.staffId });
-  if (reach.shared) any.push({ shares: { some: shareToday(actor) } });
-  return any.length > 0 ? { OR: any } : NOTHING;
+  const ways: Prisma.LeadWhereInput[] = [];
+  if (reach.unitCodes.length > 0) ways.push({ responsibleUnitCode: { in: reach.unitCodes } });
+  if (reach.industryKeys.length > 0) ways.push({ industryKey: { in: reach.industryKeys } });
+  if (reach.own) ways.push({ officerId: actor.staffId });
+  if (reach.led) ways.push({ responsibleLeaderId: actor.staffId });
+  if (reach.shared) ways.push({ shares: { some: shareToday(actor) } });
+  return ways.length > 0 ? { OR: ways } : NOTHING;
 }
 
 /** Rows by noun, for Prisma. */
@@ -72,23 +72,23 @@ export const visible = {
 export function visibleLeadsSql(actor: Actor): Prisma.Sql {
   const reach = leadReach(actor);
   if (reach.all) return Prisma.sql`TRUE`;
-  const any: Prisma.Sql[] = [];
+  const ways: Prisma.Sql[] = [];
   if (reach.unitCodes.length > 0) {
-    any.push(Prisma.sql`lead.responsible_unit_code IN (${Prisma.join([...new Set(reach.unitCodes)])})`);
+    ways.push(Prisma.sql`lead.responsible_unit_code IN (${Prisma.join([...new Set(reach.unitCodes)])})`);
   }
   if (reach.industryKeys.length > 0) {
-    any.push(Prisma.sql`lead.industry_key IN (${Prisma.join([...new Set(reach.industryKeys)])})`);
+    ways.push(Prisma.sql`lead.industry_key IN (${Prisma.join([...new Set(reach.industryKeys)])})`);
   }
-  if (reach.own) any.push(Prisma.sql`lead.officer_id = ${actor.staffId}::uuid`);
-  if (reach.led) any.push(Prisma.sql`lead.responsible_leader_id = ${actor.staffId}::uuid`);
+  if (reach.own) ways.push(Prisma.sql`lead.officer_id = ${actor.staffId}::uuid`);
+  if (reach.led) ways.push(Prisma.sql`lead.responsible_leader_id = ${actor.staffId}::uuid`);
   if (reach.shared) {
     const day = toDateColumn(actor.today);
     // An array, not EXISTS: between ORs only this lets the planner join one index per condition.
-    any.push(Prisma.sql`lead.id = ANY(ARRAY(SELECT share.lead_id FROM lead_share AS share
+    ways.push(Prisma.sql`lead.id = ANY(ARRAY(SELECT share.lead_id FROM lead_share AS share
       WHERE share.staff_id = ${actor.staffId}::uuid AND share.starts_on <= ${day}
       AND (share.ends_on IS NULL OR share.ends_on >= ${day})))`);
   }
-  return any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : Prisma.sql`FALSE`;
+  return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : Prisma.sql`FALSE`;
 }
 
 /** Which reports an actor may open; from the relations of `report.figures`. Nothing without a post that has them. */

@@ -21,17 +21,30 @@ function valueAt(stage: StageKey, lead: DeedLead): bigint {
   return BigInt(value ?? 0);
 }
 
+/** A ledger says that a project has signed, not what: whoever confirms such a signing vouches for a formal agreement. */
+function isSigningOfALedger(entry: { stage: StageKey; agreementKind: string | null } | null): boolean {
+  return entry?.stage === 'signed' && entry.agreementKind === null;
+}
+
 /** 认定: the office confirms that a lead entered a stage; from this instant it counts. */
 export function confirmEntry(actor: Actor, input: ConfirmInput): Promise<Outcome> {
   return perform(async tx => {
     const opened = await openLead(tx, actor, input.leadId, 'entry.confirm');
     if (!opened.ok) return opened;
     const waiting = { id: input.entryId, leadId: opened.lead.id, confirmedAt: null, revokedAt: null };
-    const entry = await tx.stageEntry.findFirst({ where: waiting, select: { stage: true } });
+    const entry = await tx.stageEntry.findFirst({
+      where: waiting,
+      select: { stage: true, agreementKind: true },
+    });
     const valueYuan = entry ? valueAt(entry.stage, opened.lead) : 0n;
     const { count } = await tx.stageEntry.updateMany({
       where: waiting,
-      data: { confirmedAt: now(), confirmedById: actor.staffId, valueYuan },
+      data: {
+        confirmedAt: now(),
+        confirmedById: actor.staffId,
+        valueYuan,
+        ...(isSigningOfALedger(entry) ? { agreementKind: 'formal' } : {}),
+      },
     });
     if (!entry || count === 0) return refused('这条阶段记录已认定或已撤销。');
     await recordAudit(tx, actor, {

@@ -17,8 +17,8 @@ function isRetryable(error: unknown): boolean {
   return error instanceof Error && WORTH_A_RETRY.test(error.message);
 }
 
-/** A deed over thousands of rows may take longer than the work on one. */
-export type Patience = { timeoutMs: number };
+/** A deed over thousands of rows may take longer than the work on one, and may have to see one state of them all. */
+export type Patience = { timeoutMs: number; isolationLevel?: 'RepeatableRead' };
 
 /** Runs the deed in one transaction; deadlocks and serialisation failures are tried again, three times in all. */
 export async function transact<T>(deed: (tx: Transaction) => Promise<T>, patience?: Patience): Promise<T> {
@@ -30,7 +30,10 @@ export async function transact<T>(deed: (tx: Transaction) => Promise<T>, patienc
           await allowTime(tx, patience);
           return deed(tx);
         },
-        { timeout: patience.timeoutMs },
+        {
+          timeout: patience.timeoutMs,
+          ...(patience.isolationLevel && { isolationLevel: patience.isolationLevel }),
+        },
       );
     } catch (error) {
       if (attempt >= TRIES || !isRetryable(error)) throw error;

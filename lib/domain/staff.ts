@@ -64,9 +64,18 @@ export type PostUnit = {
 const overlaps = (one: PostTerms, other: PostTerms): boolean =>
   one.startsOn <= (other.endsOn ?? '9999-12-31') && other.startsOn <= (one.endsOn ?? '9999-12-31');
 
+/** Whether a post of this role is held for one industry. */
+export function isForOneIndustry(role: RoleKey): boolean {
+  return role === 'taskForceChief';
+}
+
+/** Whether a post of this role opens and closes accounts: one such person must always remain. */
+export function keepsAccounts(role: RoleKey): boolean {
+  return role === 'systemAdministrator';
+}
+
 function whyNotIndustryOf(post: PostTerms, unit: PostUnit): string | null {
-  if (post.role !== 'taskForceChief')
-    return post.industryKey === null ? null : '只有产业专班组长需要指定产业';
+  if (!isForOneIndustry(post.role)) return post.industryKey === null ? null : '只有产业专班组长需要指定产业';
   if (post.industryKey === null) return '产业专班组长要指定负责的产业';
   const isOther = unit.industryKey !== null && unit.industryKey !== post.industryKey;
   return isOther ? `${unit.shortName}负责的是另一个产业，请改选单位或产业` : null;
@@ -94,8 +103,7 @@ export function whyNotAlongside(post: PostTerms, others: readonly PostTerms[]): 
   );
   if (same) return '同一时期已有相同的岗位';
   // Whoever gives rights holds none over the business.
-  const isAdministrator = post.role === 'systemAdministrator';
-  const clashes = atOnce.some(other => (other.role === 'systemAdministrator') !== isAdministrator);
+  const clashes = atOnce.some(other => keepsAccounts(other.role) !== keepsAccounts(post.role));
   return clashes ? '系统管理员不能兼任业务岗位，请为管理工作另建账号' : null;
 }
 

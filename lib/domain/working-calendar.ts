@@ -1,12 +1,17 @@
-import { isWorkday } from 'chinese-days';
-import { addDays, type Day } from './day';
+import calendar from 'chinese-days/dist/chinese-days.json';
+import { addDays, type Day, weekday } from './day';
+
+// The package's data, not its functions: those ask the machine's time zone which day an instant is.
+const HOLIDAYS = new Set<Day>(Object.keys(calendar.holidays));
+const SHIFTED_WORKDAYS = new Set<Day>(Object.keys(calendar.workdays));
 
 /**
  * Whether offices work on this day: weekends and public holidays are off, shifted weekends are on.
- * Source: the State Council's yearly notice, as kept by the package chinese-days.
+ * Source: the State Council's yearly notices, as kept by the package chinese-days.
  */
 export function isWorkingDay(day: Day): boolean {
-  return isWorkday(day);
+  if (SHIFTED_WORKDAYS.has(day)) return true;
+  return weekday(day) < 6 && !HOLIDAYS.has(day);
 }
 
 /** The day itself when offices work on it, else the next working day. */

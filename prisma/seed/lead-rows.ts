@@ -1,4 +1,5 @@
 import { addDays, type Day, toDateColumn, yearOf } from '../../lib/domain/day';
+import type { SourceKey } from '../../lib/domain/labels';
 import type { RuleSetContent } from '../../lib/domain/rule-set';
 import { isAfterSigning, stageOrder } from '../../lib/domain/stage';
 import type { Prisma } from '../generated/client';
@@ -61,6 +62,31 @@ export function presentStep(plan: LeadPlan, steps: readonly Step[]): Step {
   return step;
 }
 
+const REFERRERS = ['诸暨商会', '产业基金管理人', '在外乡贤', '行业协会'] as const;
+
+function sourceOf(plan: LeadPlan): SourceKey {
+  if (plan.marks.has('ledger')) return 'ledger';
+  if (plan.unitCode === 'P06') return 'researchPlatform';
+  if (plan.unitCode === 'P07') return 'enclave';
+  if (plan.origin === 'endogenous') return pick(['selfReport', 'visit'] as const, plan.number, 61);
+  return pick(['visit', 'referral', 'association', 'event'] as const, plan.number, 61);
+}
+
+/** Who answers for the lead: unit, task force, leader, officer, and who held the first talk. */
+function holdersOf(
+  plan: LeadPlan,
+): Pick<Prisma.LeadCreateManyInput, 'responsibleUnitCode'> & Partial<Prisma.LeadCreateManyInput> {
+  const hasTalked = stageOrder(plan.stage) >= stageOrder('firstTalk');
+  return {
+    firstTalkUnitCode: hasTalked ? plan.unitCode : null,
+    firstTalkOfficerId: hasTalked ? (plan.officer?.id ?? null) : null,
+    responsibleUnitCode: plan.unitCode,
+    taskForceCode: plan.industryKey === null ? null : `tf-${plan.industryKey}`,
+    responsibleLeaderId: plan.marks.has('leader') ? person('郑涛').id : null,
+    officerId: plan.officer?.id ?? null,
+  };
+}
+
 export function leadRow(
   plan: LeadPlan,
   steps: readonly Step[],
@@ -73,10 +99,6 @@ export function leadRow(
   const lastProgressOn =
     [present.happenedOn, lastTalkOn(plan, present, today)].sort().at(-1) ?? present.happenedOn;
   const hasTalked = stageOrder(plan.stage) >= stageOrder('firstTalk');
-  const sources =
-    plan.origin === 'endogenous'
-      ? (['selfReport', 'visit'] as const)
-      : (['visit', 'referral', 'association', 'event'] as const);
   return {
     id: seedId('lead', plan.number),
     code: codeOf(plan, tip.happenedOn),
@@ -86,24 +108,10 @@ export function leadRow(
     industryKey: plan.industryKey,
     chainNodeKey: plan.chainNodeKey,
     origin: plan.origin,
-    source: plan.marks.has('ledger')
-      ? 'ledger'
-      : plan.unitCode === 'P06'
-        ? 'researchPlatform'
-        : plan.unitCode === 'P07'
-          ? 'enclave'
-          : pick(sources, plan.number, 61),
+    source: sourceOf(plan),
     sourcePlace: plan.place,
-    referrer:
-      plan.number % 4 === 0
-        ? pick(['诸暨商会', '产业基金管理人', '在外乡贤', '行业协会'], plan.number, 62)
-        : null,
-    firstTalkUnitCode: hasTalked ? plan.unitCode : null,
-    firstTalkOfficerId: hasTalked ? (plan.officer?.id ?? null) : null,
-    responsibleUnitCode: plan.unitCode,
-    taskForceCode: plan.industryKey === null ? null : `tf-${plan.industryKey}`,
-    responsibleLeaderId: plan.marks.has('leader') ? person('郑涛').id : null,
-    officerId: plan.officer?.id ?? null,
+    referrer: plan.number % 4 === 0 ? pick(REFERRERS, plan.number, 62) : null,
+    ...holdersOf(plan),
     stage: present.stage,
     stageOn: toDateColumn(present.happenedOn),
     status: plan.status,

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireActor } from '@/lib/auth/require-actor';
+import { navItems } from '../navigation';
+
+export const metadata: Metadata = { title: '更多' };
+
+/** Every place of the desk, for phones whose bar holds only four. */
+export default async function MorePage() {
+  const actor = await requireActor();
+  return (
+    <div className="flex max-w-180 flex-col gap-3">
+      <PageHeader title="更多" />
+      <ul className="divide-y divide-hairline rounded-card border border-hairline bg-surface">
+        {[...navItems(actor), { href: '/account', label: '密码与登录设备', icon: null }].map(item => (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              prefetch={false}
+              className="flex h-12 items-center gap-3 px-4 hover:bg-selected"
+            >
+              <span className="size-4 text-3">{item.icon}</span>
+              {item.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { can, canReadSomeLeads, type LeadVerb, RIGHTS, type Verb } from './access';
+import type { Actor, HeldPost, RoleKey } from './actor';
+import { ROLE_NAMES } from './actor';
+
+const ROLES = Object.keys(ROLE_NAMES) as RoleKey[];
+
+function holder(role: RoleKey, change: Partial<HeldPost> = {}): Actor {
+  const post: HeldPost = {
+    role,
+    unitCode: 'A',
+    unitName: '甲',
+    unitCodes: ['A', 'A-1'],
+    industryKey: null,
+    ...change,
+  };
+  const facts: unknown = { staffId: 'me', name: '某', posts: [post], address: null, today: '2025-03-05' };
+  return facts as Actor;
+}
+
+const lead = {
+  officerId: 'you',
+  responsibleUnitCode: 'Z',
+  industryKey: 'x',
+  responsibleLeaderId: null,
+  sharedWith: [],
+};
+
+/** Who may do what with a lead of their own unit, industry and hands; the whole matrix in one sight. */
+const MAY: Record<LeadVerb, RoleKey[]> = {
+  'lead.read': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'leader', 'reviewer'],
+  'lead.edit': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office'],
+  'lead.advance': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office'],
+  'lead.deliver': ['unitManager', 'office'],
+  'lead.stepBack': ['office'],
+  'lead.suspend': ['groupLeader', 'unitManager', 'taskForceChief', 'office'],
+  'lead.suspendYi': ['office'],
+  'lead.assign': ['unitManager', 'office'],
+  'lead.classify': ['office'],
+  'lead.share': ['unitManager', 'taskForceChief', 'office'],
+  'lead.comment': ['leader'],
+  'activity.log': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'reviewer'],
+  'attachment.add': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'reviewer'],
+  'contact.reveal': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'leader'],
+  'money.record': ['unitManager', 'office'],
+  'entry.confirm': ['office'],
+  'entry.correct': ['office'],
+};
+
+describe('who may do what', () => {
+  it.each(Object.keys(MAY) as LeadVerb[])('%s, on a lead that is theirs in every way', verb => {
+    const mine = {
+      officerId: 'me',
+      responsibleUnitCode: 'A',
+      industryKey: 'x',
+      responsibleLeaderId: 'me',
+      sharedWith: ['me'],
+    };
+    expect(ROLES.filter(role => can(holder(role, { industryKey: 'x' }), verb, mine))).toEqual(MAY[verb]);
+  });
+
+  it.each(Object.keys(MAY) as LeadVerb[])(
+    '%s, on a lead that is theirs in no way, is for those who reach all',
+    verb => {
+      const everywhere = ROLES.filter(role => RIGHTS[role][verb]?.includes('all'));
+      expect(ROLES.filter(role => can(holder(role), verb, lead))).toEqual(everywhere);
+      expect(everywhere.every(role => role === 'office' || role === 'leader')).toBe(true);
+    },
+  );
+
+  it('reaches the units below one’s own, and an industry only by a post for it', () => {
+    const below = { ...lead, responsibleUnitCode: 'A-1' };
+    expect(can(holder('unitManager'), 'lead.read', below)).toBe(true);
+    expect(can(holder('officer'), 'lead.read', below)).toBe(false);
+    expect(can(holder('taskForceChief', { industryKey: 'x' }), 'lead.read', lead)).toBe(true);
+    expect(can(holder('taskForceChief', { industryKey: 'y' }), 'lead.read', lead)).toBe(false);
+    expect(can(holder('taskForceChief'), 'lead.read', { ...lead, industryKey: null })).toBe(false);
+  });
+
+  it('by a share is to read and to record, never to change', () => {
+    const shared = { ...lead, sharedWith: ['me'] };
+    const granted = (role: RoleKey): Verb[] =>
+      (Object.keys(MAY) as LeadVerb[]).filter(verb => can(holder(role), verb, shared));
+    for (const role of ['officer', 'reviewer'] as const)
+      expect(granted(role)).toEqual(['lead.read', 'activity.log', 'attachment.add']);
+  });
+
+  it('keeps the accounts apart from the business', () => {
+    const verbs = Object.keys(RIGHTS.systemAdministrator);
+    expect(verbs.every(verb => /^(staff|unit)\./.test(verb))).toBe(true);
+    expect(ROLES.filter(role => can(holder(role), 'staff.manage'))).toEqual(['systemAdministrator']);
+    expect(ROLES.filter(role => !canReadSomeLeads(holder(role)))).toEqual([
+      'reportViewer',
+      'systemAdministrator',
+    ]);
+  });
+
+  it('is nothing without a post', () => {
+    const nobody: Actor = { ...holder('office'), posts: [] };
+    for (const verb of Object.keys(MAY) as LeadVerb[]) expect(can(nobody, verb, lead)).toBe(false);
+    expect(can(nobody, 'lead.create') || canReadSomeLeads(nobody)).toBe(false);
+  });
+});
