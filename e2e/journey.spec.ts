@@ -213,7 +213,7 @@ test('a tip becomes a signed project that counts in the closed month', async ({ 
   await test.step('the workbook says the same', async () => {
     const { summary, titles } = await readWorkbook(office);
     expect(summary).toEqual(counted);
-    expect(titles).toContain(TITLE);
+    expect(titles).toContain(`${TITLE}（${INVESTOR}）`);
   });
 });
 
