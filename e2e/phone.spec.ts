@@ -69,7 +69,7 @@ test('on the way back from a visit: find the lead, write down what was said', as
   await form.getByLabel('下一步', { exact: true }).fill('送用地清单');
   await form.getByLabel('下一步日期').fill('后天');
   await form.getByRole('button', { name: '记一笔', exact: true }).click();
-  await expect(page.getByText(text)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   const rows = await query("SELECT id FROM activity WHERE text = $1 AND kind = 'visit'", [text]);
   expect(rows).toHaveLength(1);

@@ -121,7 +121,7 @@ test('the filters of the list live in the address and outlast a reload', async (
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(page).not.toHaveURL(/stage=/);
   const [all] = await query<{ count: number }>('SELECT count(*)::int AS count FROM lead');
-  await expect(page.getByText(`共 ${all?.count} 个`).first()).toBeVisible();
+  await expect(page.getByText(`共 ${all?.count} 条`).first()).toBeVisible();
 });
 
 /** A press before the bar listens is lost; asking again is harmless. */
@@ -148,7 +148,7 @@ test('a talk is written down in four inputs and ten seconds', async ({ as, query
   await form.getByLabel('下一步', { exact: true }).fill('寄送样机');
   await form.getByLabel('下一步日期').fill('明天');
   await form.getByRole('button', { name: '记一笔', exact: true }).click();
-  await expect(page.getByText(text)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
   expect(Date.now() - startedAt).toBeLessThan(10_000);
   const [kept] = await query(
     'SELECT next_step, kind FROM lead JOIN activity ON lead_id = lead.id WHERE text = $1',

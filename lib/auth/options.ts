@@ -4,6 +4,7 @@ import { decode as libraryDecode, encode as libraryEncode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { findSession, mintSession, revokeSession } from '../db/session';
 import { env } from '../env';
+import { logUnexpected } from '../log';
 import { requestOrigin } from './request';
 import { checkCredentials } from './sign-in';
 
@@ -28,6 +29,13 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: MAX_AGE_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: env.secureCookies,
+    logger: {
+      // A cookie of an ended session is an everyday thing; what else goes wrong is told.
+      error(code, metadata) {
+        const error = metadata instanceof Error ? metadata : metadata.error;
+        if (code !== 'JWT_SESSION_ERROR' || error.message !== 'JWT invalid') logUnexpected(error);
+      },
+    },
     cookies: {
       sessionToken: {
         name: SESSION_COOKIE.name,

@@ -73,11 +73,13 @@ export async function whoWasFaster(
     orderBy: { id: 'desc' },
     select: { who: true, at: true },
   });
+  // Whoever raced read the lead before the other wrote it: the next try must go on from what stands now.
+  const standing = await tx.lead.findUnique({ where: { id: lead.id }, select: { version: true } });
   const minutes = last ? Math.floor((now().getTime() - last.at.getTime()) / 60_000) : 0;
   const when = minutes < 1 ? '刚刚' : `${minutes} 分钟前`;
   return stale(
     `${last?.who ?? '其他人'}${when}改过这个项目，请核对后再提交。你填写的内容没有丢失。`,
-    lead.version,
+    standing?.version ?? lead.version,
   );
 }
 
