@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { Section } from '../ui/section';
 import { StatusBadge } from '../ui/status-badge';
 import { useLeadDesk } from './lead-desk';
+import { WaitingArrival } from './waiting-arrival';
 
 /** Money that came in, receipt by receipt; from the signing on. */
 export function ArrivalList() {
@@ -40,7 +41,7 @@ export function ArrivalList() {
                 {arrival.confirmedAt ? (
                   <StatusBadge tone="ok">已认定</StatusBadge>
                 ) : (
-                  <StatusBadge tone="warn">待认定</StatusBadge>
+                  <WaitingArrival arrivalId={arrival.id} voucherNo={arrival.voucherNo} />
                 )}
               </span>
             </li>

@@ -3,6 +3,7 @@ import type {
   ArrivalInput,
   AssignInput,
   ClassifyInput,
+  ConfirmArrivalInput,
   ConfirmInput,
   CorrectInput,
   EditFieldInput,
@@ -35,6 +36,7 @@ export type LeadActions = {
   revokeStage: Deed<RevokeInput>;
   correct: Deed<CorrectInput>;
   recordMoney: Deed<ArrivalInput>;
+  confirmMoney: Deed<ConfirmArrivalInput>;
   logActivity: Deed<LogActivityInput, { id: string; version: number }>;
   revealPhone: Deed<{ leadId: string; contactId: string }, { phone: string }>;
   loadPeople: Deed<Record<string, never>, { staff: StaffOption[]; units: UnitOption[] }>;

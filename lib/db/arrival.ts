@@ -2,7 +2,7 @@ import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn } from '../domain/day';
 import { readEventDay } from '../domain/event-day';
-import type { ArrivalInput } from '../domain/lead-input';
+import type { ArrivalInput, ConfirmArrivalInput } from '../domain/lead-input';
 import { decimalText, formatMoney, parseMoney, type Yuan } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { isAfterSigning } from '../domain/stage';
@@ -68,6 +68,26 @@ export function recordArrival(actor: Actor, input: ArrivalInput): Promise<Outcom
         arrivedOn: day,
         voucherNo: input.voucherNo,
       },
+    });
+    return done(null);
+  });
+}
+
+/** 认定: the office confirms money that a unit recorded; from this instant it counts as 到位资金. */
+export function confirmArrival(actor: Actor, input: ConfirmArrivalInput): Promise<Outcome> {
+  return perform(async tx => {
+    const opened = await openLead(tx, actor, input.leadId, 'entry.confirm');
+    if (!opened.ok) return opened;
+    const { count } = await tx.arrival.updateMany({
+      where: { id: input.arrivalId, leadId: opened.lead.id, confirmedAt: null, revokedAt: null },
+      data: { confirmedAt: now() },
+    });
+    if (count === 0) return refused('这笔到位资金已认定或已撤销。');
+    await recordAudit(tx, actor, {
+      deed: 'arrival.confirmed',
+      noun: 'lead',
+      nounId: opened.lead.id,
+      after: { arrivalId: input.arrivalId },
     });
     return done(null);
   });

@@ -20,6 +20,7 @@ const DEEDS: Record<string, string> = {
   'entry.revoked': '撤销认定',
   'entry.corrected': '更正',
   'arrival.recorded': '登记到位资金',
+  'arrival.confirmed': '认定到位资金',
   'activity.logged': '记一笔',
   'attachment.added': '上传材料',
   'attachment.downloaded': '下载材料',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leadId } from '../../prisma/seed/lead-table';
 import type { StageKey } from '../domain/stage';
-import { recordArrival } from './arrival';
+import { confirmArrival, recordArrival } from './arrival';
 import { db } from './client';
 import { confirmEntry, correctSigning, revokeEntry } from './stage-entry';
 import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
@@ -158,6 +158,27 @@ describe('到位资金', () => {
       [32_000_000n, null, false],
       [32_000_000n, null, true],
     ]);
+  });
+
+  it('counts what a manager recorded once the office has confirmed it, and once only', async () => {
+    const id = leadId('驰峤转向');
+    const waiting = await db.arrival.findFirstOrThrow({
+      where: { leadId: id, confirmedAt: null, revokedAt: null },
+    });
+    const input = { leadId: id, arrivalId: waiting.id };
+    for (const name of NOT_THE_OFFICE) {
+      expect(await confirmArrival(await as(name), input)).toMatchObject({ ok: false });
+    }
+    expect(await db.arrival.findUniqueOrThrow({ where: { id: waiting.id } })).toEqual(waiting);
+    const office = await as('吴静');
+    const deeds = await auditedSince(id, async () => {
+      expect(await confirmArrival(office, input)).toMatchObject({ ok: true });
+      expect(await confirmArrival(office, input)).toMatchObject({ kind: 'refused' });
+    });
+    expect(deeds).toEqual(['arrival.confirmed']);
+    expect(await db.arrival.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({
+      confirmedAt: expect.any(Date),
+    });
   });
 
   it('keeps dollars apart from yuan', async () => {

@@ -93,6 +93,9 @@ export type ShareInput = z.infer<typeof shareInput>;
 export const confirmInput = z.object({ leadId: id, entryId: id });
 export type ConfirmInput = z.infer<typeof confirmInput>;
 
+export const confirmArrivalInput = z.object({ leadId: id, arrivalId: id });
+export type ConfirmArrivalInput = z.infer<typeof confirmArrivalInput>;
+
 export const revokeInput = z.object({ leadId: id, entryId: id, reason });
 export type RevokeInput = z.infer<typeof revokeInput>;
 

@@ -1,7 +1,7 @@
 'use server';
 import { action } from '@/lib/action';
 import { logActivity as logActivityIn } from '@/lib/db/activity';
-import { recordArrival } from '@/lib/db/arrival';
+import { confirmArrival, recordArrival } from '@/lib/db/arrival';
 import { revealPhone as revealPhoneOf } from '@/lib/db/contact';
 import { classifyLead } from '@/lib/db/lead-classify';
 import { assignLead, editField as editFieldOf, shareLead } from '@/lib/db/lead-edit';
@@ -17,6 +17,7 @@ import {
   arrivalInput,
   assignInput,
   classifyInput,
+  confirmArrivalInput,
   confirmInput,
   correctInput,
   editFieldInput,
@@ -46,6 +47,7 @@ export const classify = action(classifyInput, classifyLead);
 export const confirmStage = action(confirmInput, confirmEntry);
 export const revokeStage = action(revokeInput, revokeEntry);
 export const correct = action(correctInput, correctSigning);
+export const confirmMoney = action(confirmArrivalInput, confirmArrival);
 export const recordMoney = action(arrivalInput, recordArrival);
 export const logActivity = action(logActivityInput, logActivityIn);
 export const revealPhone = action(revealInput, revealPhoneOf);
