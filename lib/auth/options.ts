@@ -18,6 +18,12 @@ export const SESSION_COOKIE = {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** A cookie of an ended session is an everyday thing; what else goes wrong is told. */
+function logTrouble(code: string, metadata: Error | { error: Error }): void {
+  const error = metadata instanceof Error ? metadata : metadata.error;
+  if (code !== 'JWT_SESSION_ERROR' || error.message !== 'JWT invalid') logUnexpected(error);
+}
+
 /**
  * next-auth with opaque tokens: the cookie carries 32 random bytes, the database their hash, and nothing
  * else. `encode` mints once at sign-in and answers the same token afterwards; `decode` asks the database
@@ -29,13 +35,7 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: MAX_AGE_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: env.secureCookies,
-    logger: {
-      // A cookie of an ended session is an everyday thing; what else goes wrong is told.
-      error(code, metadata) {
-        const error = metadata instanceof Error ? metadata : metadata.error;
-        if (code !== 'JWT_SESSION_ERROR' || error.message !== 'JWT invalid') logUnexpected(error);
-      },
-    },
+    logger: { error: logTrouble },
     cookies: {
       sessionToken: {
         name: SESSION_COOKIE.name,
