@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import type { AddNodeInput, ChainBoneView } from '@/lib/domain/industry';
+import type { ChainBoneView } from '@/lib/domain/industry';
+import type { AddNodeInput } from '@/lib/domain/industry-input';
 import type { Outcome } from '@/lib/domain/outcome';
 import { Field } from '../ui/field';
 import { FormDialog } from '../ui/form-dialog';

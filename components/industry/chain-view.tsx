@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import type { AddNodeInput, ChainBoneView, ChainNodeView, IndustryDetail } from '@/lib/domain/industry';
+import type { ChainBoneView, ChainNodeView, IndustryDetail } from '@/lib/domain/industry';
+import type { AddNodeInput } from '@/lib/domain/industry-input';
 import type { Outcome } from '@/lib/domain/outcome';
 import { Button } from '../ui/button';
 import { Section } from '../ui/section';

@@ -3,11 +3,11 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import {
   ACTIVE_PLACES,
-  type EditIndustryInput,
   INDUSTRY_STATUS_NAMES,
   type IndustryDetail,
   type IndustryStatusKey,
 } from '@/lib/domain/industry';
+import type { EditIndustryInput } from '@/lib/domain/industry-input';
 import type { Outcome } from '@/lib/domain/outcome';
 import { Field } from '../ui/field';
 import { FormDialog } from '../ui/form-dialog';

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Outcome } from '@/lib/domain/outcome';
-import type { AddPostInput } from '@/lib/domain/staff';
+import type { AddPostInput } from '@/lib/domain/staff-input';
 import type { PostChoices } from '@/lib/domain/staff-view';
 import { Button } from '../ui/button';
 import { FormDialog } from '../ui/form-dialog';

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Outcome } from '@/lib/domain/outcome';
-import type { AddStaffInput } from '@/lib/domain/staff';
+import type { AddStaffInput } from '@/lib/domain/staff-input';
 import type { HandedLink as Link, PostChoices } from '@/lib/domain/staff-view';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';

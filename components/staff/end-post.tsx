@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { ROLE_NAMES } from '@/lib/domain/actor';
 import type { Outcome } from '@/lib/domain/outcome';
-import type { EndPostInput } from '@/lib/domain/staff';
+import type { EndPostInput } from '@/lib/domain/staff-input';
 import type { PostView } from '@/lib/domain/staff-view';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Outcome } from '@/lib/domain/outcome';
-import type { StaffInput } from '@/lib/domain/staff';
+import type { StaffInput } from '@/lib/domain/staff-input';
 import type { HandedLink as Link, StaffAccount } from '@/lib/domain/staff-view';
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/confirm';

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { ROLE_NAMES, type RoleKey } from '@/lib/domain/actor';
 import { UNIT_KIND_NAMES } from '@/lib/domain/labels';
-import { type AddPostInput, isForOneIndustry } from '@/lib/domain/staff';
+import { isForOneIndustry } from '@/lib/domain/staff';
+import type { AddPostInput } from '@/lib/domain/staff-input';
 import type { PostChoices } from '@/lib/domain/staff-view';
 import { Combobox } from '../ui/combobox';
 import { DayInput } from '../ui/day-input';

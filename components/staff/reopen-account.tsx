@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import type { Outcome } from '@/lib/domain/outcome';
-import type { StaffInput } from '@/lib/domain/staff';
+import type { StaffInput } from '@/lib/domain/staff-input';
 import type { StaffAccount } from '@/lib/domain/staff-view';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notify';

@@ -1,7 +1,8 @@
 'use client';
 import { formatMonth } from '@/lib/domain/month';
 import type { Outcome } from '@/lib/domain/outcome';
-import { BASELINE_METRICS, type FigureRow, type SetBaselinesInput } from '@/lib/domain/target';
+import { BASELINE_METRICS, type FigureRow } from '@/lib/domain/target';
+import type { SetBaselinesInput } from '@/lib/domain/target-input';
 import { Note } from '../ui/note';
 import { FigureSheet } from './figure-sheet';
 

@@ -1,7 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import type { Outcome } from '@/lib/domain/outcome';
-import { cellId, type FigureRow, figureText, type Metric, type TypedCell } from '@/lib/domain/target';
+import { cellId, type FigureRow, figureText, type Metric } from '@/lib/domain/target';
+import type { TypedCell } from '@/lib/domain/target-input';
 import { controlClass } from '../ui/control-class';
 import { IndustryMark } from '../ui/industry-mark';
 import { Note } from '../ui/note';

@@ -1,6 +1,7 @@
 'use client';
 import type { Outcome } from '@/lib/domain/outcome';
-import { type FigureRow, type SetTargetsInput, TARGET_METRICS } from '@/lib/domain/target';
+import { type FigureRow, TARGET_METRICS } from '@/lib/domain/target';
+import type { SetTargetsInput } from '@/lib/domain/target-input';
 import { FigureSheet } from './figure-sheet';
 
 type Props = {

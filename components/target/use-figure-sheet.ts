@@ -1,13 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
-import {
-  cellId,
-  type FigureRow,
-  figureText,
-  type Metric,
-  parseFigure,
-  type TypedCell,
-} from '@/lib/domain/target';
+import { cellId, type FigureRow, figureText, type Metric, parseFigure } from '@/lib/domain/target';
+import type { TypedCell } from '@/lib/domain/target-input';
 
 type Sheet = {
   /** What stands in a cell now. */

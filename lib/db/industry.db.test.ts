@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EditIndustryInput } from '../domain/industry';
+import type { EditIndustryInput } from '../domain/industry-input';
 import { db } from './client';
 import { addNode, editIndustry, listIndustryDetails } from './industry';
 import { as } from './testing-actor';

@@ -1,13 +1,7 @@
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
-import {
-  type AddNodeInput,
-  aliasesAfter,
-  type EditIndustryInput,
-  type IndustryDetail,
-  placesAfter,
-  whyNotEditIndustry,
-} from '../domain/industry';
+import { aliasesAfter, type IndustryDetail, placesAfter, whyNotEditIndustry } from '../domain/industry';
+import type { AddNodeInput, EditIndustryInput } from '../domain/industry-input';
 import { done, invalid, notAllowed, notFound, type Outcome } from '../domain/outcome';
 import { splitNames } from '../domain/unit';
 import { recordAudit } from './audit';

@@ -2,7 +2,8 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { type Day, fromDateColumn, toDateColumn } from '../domain/day';
 import { parseDay } from '../domain/day-input';
-import { type AddPostInput, isForOneIndustry, type PostTerms, whyNotPost } from '../domain/staff';
+import { isForOneIndustry, type PostTerms, whyNotPost } from '../domain/staff';
+import type { AddPostInput } from '../domain/staff-input';
 import { recordAudit } from './audit';
 import type { Transaction } from './transaction';
 

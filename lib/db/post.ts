@@ -4,15 +4,13 @@ import { toDateColumn } from '../domain/day';
 import { parseDay } from '../domain/day-input';
 import { done, invalid, notAllowed, notFound, type Outcome, type Refusal, refused } from '../domain/outcome';
 import {
-  type AddPostInput,
-  type EndPostInput,
   isFreshPost,
   keepsAccounts,
   LAST_ADMINISTRATOR,
-  type PostInput,
   whyNotAlongside,
   whyNotEndPost,
 } from '../domain/staff';
+import type { AddPostInput, EndPostInput, PostInput } from '../domain/staff-input';
 import { isLastAdministrator, lockAdministrators } from './administrator';
 import { recordAudit } from './audit';
 import { createPost, type PostRow, postColumns, readPost, termsOf } from './post-terms';

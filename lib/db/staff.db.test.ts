@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { person } from '../../prisma/seed/cast';
-import type { AddStaffInput } from '../domain/staff';
+import type { AddStaffInput } from '../domain/staff-input';
 import { loadActor } from './actor';
 import { inviteFirstAdministrator } from './administrator';
 import { db } from './client';

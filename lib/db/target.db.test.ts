@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstDay } from '../domain/month';
-import type { TypedCell } from '../domain/target';
+import type { TypedCell } from '../domain/target-input';
 import { db } from './client';
 import { getBaselineSheet, getTargetSheet, setBaselines, setTargets } from './target';
 import { as } from './testing-actor';

@@ -10,11 +10,9 @@ import {
   type FigureRow,
   type FigureSheet,
   readCell,
-  type SetBaselinesInput,
-  type SetTargetsInput,
   TARGET_METRICS,
-  type TypedCell,
 } from '../domain/target';
+import type { SetBaselinesInput, SetTargetsInput, TypedCell } from '../domain/target-input';
 import { recordAudit } from './audit';
 import { db } from './client';
 import { perform, type Transaction } from './transaction';

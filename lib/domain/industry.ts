@@ -1,38 +1,9 @@
-import { z } from 'zod';
-import { clean } from './text';
+import type { EditIndustryInput } from './industry-input';
 
 export const ACTIVE_PLACES = 9;
 
 export const INDUSTRY_STATUS_NAMES = { active: '启用', alternate: '备选' } as const;
 export type IndustryStatusKey = keyof typeof INDUSTRY_STATUS_NAMES;
-
-const key = z.string().min(1).max(60);
-const year = z
-  .number('请填写年份')
-  .int('请填写年份')
-  .min(2000, '年份应在2000–2199之间')
-  .max(2199, '年份应在2000–2199之间');
-
-export const editIndustryInput = z.object({
-  key,
-  name: z.string().transform(clean).pipe(z.string().min(2, '请填写产业名称').max(30, '名称不超过30字')),
-  shortName: z.string().transform(clean).pipe(z.string().min(2, '请填写简称').max(4, '简称不超过4字')),
-  aliases: z.string().max(400, '别名过长'),
-  status: z.enum(['active', 'alternate'], '请选择启用或备选'),
-  /** Place among the active ones, 1–9; ignored for an alternate. */
-  place: z.number().int().nullable(),
-  validFromYear: year,
-  validToYear: year.nullable(),
-});
-export type EditIndustryInput = z.infer<typeof editIndustryInput>;
-
-export const addNodeInput = z.object({
-  boneKey: key,
-  name: z.string().transform(clean).pipe(z.string().min(2, '请填写环节名称').max(30, '环节名称不超过30字')),
-  /** 链主企业, parted by 、 */
-  anchors: z.string().max(400, '链主企业过长'),
-});
-export type AddNodeInput = z.infer<typeof addNodeInput>;
 
 export type ChainNodeView = { key: string; name: string; anchors: string[]; leadCount: number };
 export type ChainBoneView = { key: string; position: string; name: string; nodes: ChainNodeView[] };

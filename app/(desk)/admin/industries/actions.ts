@@ -1,7 +1,7 @@
 'use server';
 import { action } from '@/lib/action';
 import { addNode, editIndustry } from '@/lib/db/industry';
-import { addNodeInput, editIndustryInput } from '@/lib/domain/industry';
+import { addNodeInput, editIndustryInput } from '@/lib/domain/industry-input';
 
 export const edit = action(editIndustryInput, editIndustry);
 export const hangNode = action(addNodeInput, addNode);

@@ -2,7 +2,7 @@
 import { action } from '@/lib/action';
 import { addPost, endPost, withdrawPost } from '@/lib/db/post';
 import { addStaff, disableStaff, enableStaff, resetPassword } from '@/lib/db/staff';
-import { addPostInput, addStaffInput, endPostInput, postInput, staffInput } from '@/lib/domain/staff';
+import { addPostInput, addStaffInput, endPostInput, postInput, staffInput } from '@/lib/domain/staff-input';
 
 export const add = action(addStaffInput, addStaff);
 export const disable = action(staffInput, disableStaff);

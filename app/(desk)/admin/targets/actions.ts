@@ -1,7 +1,7 @@
 'use server';
 import { action } from '@/lib/action';
 import { setBaselines, setTargets } from '@/lib/db/target';
-import { setBaselinesInput, setTargetsInput } from '@/lib/domain/target';
+import { setBaselinesInput, setTargetsInput } from '@/lib/domain/target-input';
 
 export const saveTargets = action(setTargetsInput, setTargets);
 export const saveBaselines = action(setBaselinesInput, setBaselines);
