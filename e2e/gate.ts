@@ -24,7 +24,11 @@ export async function answer(dialog: Locator, label: string, text: string): Prom
 /** Uploads a document in its place. */
 export async function handIn(dialog: Locator, label: string): Promise<void> {
   const file = { name: `${label.replaceAll('/', '、')}.pdf`, mimeType: 'application/pdf', buffer: PDF };
-  const slot = dialog.getByRole('region', { name: '材料' }).getByRole('listitem').filter({ hasText: label });
+  // The list of what is missing names it too: the slot is the one that takes a file.
+  const slot = dialog
+    .getByRole('listitem')
+    .filter({ hasText: label })
+    .filter({ has: dialog.page().locator('input[type=file]') });
   await slot.locator('input[type=file]').setInputFiles(file);
   await expect(slot.getByText('已上传', { exact: true })).toBeVisible();
 }
