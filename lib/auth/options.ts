@@ -18,6 +18,25 @@ export const SESSION_COOKIE = {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Both ends of the token: minted once into the cookie, looked up in the database on every request. */
+const TOKENS: NextAuthOptions['jwt'] = {
+  maxAge: MAX_AGE_SECONDS,
+  // Salted calls are the library's own short-lived cookies (state, PKCE); they stay the library's.
+  async encode(params) {
+    if (params.salt) return libraryEncode(params);
+    const { token } = params;
+    if (typeof token?.opaque === 'string') return token.opaque;
+    if (!token?.sub) return '';
+    return mintSession(token.sub, await requestOrigin());
+  },
+  async decode(params): Promise<JWT | null> {
+    if (params.salt) return libraryDecode(params);
+    if (!params.token) return null;
+    const session = await findSession(params.token);
+    return session ? { sub: session.staffId, opaque: params.token } : null;
+  },
+};
+
 /**
  * next-auth with opaque tokens: the cookie carries 32 random bytes, the database their hash, and nothing
  * else. `encode` mints once at sign-in and answers the same token afterwards; `decode` asks the database
@@ -65,22 +84,6 @@ export function authOptions(): NextAuthOptions {
         if (typeof token?.opaque === 'string') await revokeSession(token.opaque);
       },
     },
-    jwt: {
-      maxAge: MAX_AGE_SECONDS,
-      // Salted calls are the library's own short-lived cookies (state, PKCE); they stay the library's.
-      async encode(params) {
-        if (params.salt) return libraryEncode(params);
-        const { token } = params;
-        if (typeof token?.opaque === 'string') return token.opaque;
-        if (!token?.sub) return '';
-        return mintSession(token.sub, await requestOrigin());
-      },
-      async decode(params): Promise<JWT | null> {
-        if (params.salt) return libraryDecode(params);
-        if (!params.token) return null;
-        const session = await findSession(params.token);
-        return session ? { sub: session.staffId, opaque: params.token } : null;
-      },
-    },
+    jwt: TOKENS,
   };
 }
