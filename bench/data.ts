@@ -55,7 +55,7 @@ serveAnswers({
       kind: 'call',
       happenedOn: '今天',
       text: '电话跟进，对方确认下周来诸考察。',
-      nextStep: '准备考察行程',
+      nextStep: '',
       nextStepOn: '',
     }),
 });

@@ -2,6 +2,7 @@ import { today } from '../clock';
 import type { Actor, ActorFacts, HeldPost } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import { db } from './client';
+import { PLANNED_ONCE } from './statement-name';
 
 type PostRow = {
   name: string;
@@ -18,7 +19,7 @@ type PostRow = {
  */
 export async function loadActor(staffId: string, address: string | null): Promise<Actor | null> {
   const day = today();
-  const rows = await db.$queryRaw<PostRow[]>`
+  const rows = await db.$queryRaw<PostRow[]>`${PLANNED_ONCE}
     SELECT staff.name, post.role, post.unit_code, unit.short_name AS unit_name, post.industry_key,
       ARRAY(WITH RECURSIVE reached AS (
         SELECT post.unit_code AS code

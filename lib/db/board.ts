@@ -8,6 +8,7 @@ import { done, type Outcome } from '../domain/outcome';
 import { STAGE_KEYS, type StageKey } from '../domain/stage';
 import { db } from './client';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
+import { planOf } from './lead-filter';
 import { firstLeadsSql, summedLeadsSql, summedPersonalLeadsSql } from './lead-walk';
 import { leadReach } from './scope';
 
@@ -74,7 +75,7 @@ export async function sumBoard(actor: Actor, filter: LeadFilter): Promise<BoardS
     );
   }
   if (leads) parts.push(Prisma.sql`SELECT industry_key, stage, 1, value_yuan FROM (${leads}) AS lead`);
-  const rows = await db.$queryRaw<SumRow[]>`
+  const rows = await db.$queryRaw<SumRow[]>`${planOf(filter)}
     SELECT industry_key, stage, sum(count)::bigint AS count, sum(yuan)::bigint AS yuan
     FROM (${Prisma.join(parts, ' UNION ALL ')}) AS part(industry_key, stage, count, yuan)
     GROUP BY 1, 2 HAVING sum(count) <> 0`;
@@ -95,7 +96,7 @@ export async function listBoardCards(
     { ...filter, stages: [] },
     { order: NEWEST, size: perStage, offset: 0, and: Prisma.sql`lead.stage = board.stage` },
   );
-  const rows = await db.$queryRaw<CardRow[]>`
+  const rows = await db.$queryRaw<CardRow[]>`${planOf(filter)}
     SELECT ${CARD_COLUMNS}
     FROM unnest(${stages}::stage[]) AS board(stage)
     CROSS JOIN LATERAL (${first}) AS top JOIN lead ON lead.id = top.id ${CARD_JOINS}
@@ -113,7 +114,7 @@ export async function listMoreCards(actor: Actor, input: MoreCardsInput): Promis
     { ...filter, stages: [input.stage] },
     { order: NEWEST, size: MORE_CARDS, offset: input.shown },
   );
-  const rows = await db.$queryRaw<CardRow[]>`
+  const rows = await db.$queryRaw<CardRow[]>`${planOf(filter)}
     SELECT ${CARD_COLUMNS}
     FROM (${next}) AS next JOIN lead ON lead.id = next.id ${CARD_JOINS}
     ORDER BY ${NEWEST}`;
@@ -136,7 +137,7 @@ export async function listLaneCards(
     { ...filter, stages: [], industries: [] },
     { order: NEWEST, size: perCell, offset: 0, and: LANE_CELL },
   );
-  const rows = await db.$queryRaw<CardRow[]>`
+  const rows = await db.$queryRaw<CardRow[]>`${planOf(filter)}
     SELECT ${CARD_COLUMNS}
     FROM unnest(${cells.map(cell => cell.industryKey)}::text[], ${cells.map(cell => cell.stage)}::stage[])
       AS board(industry_key, stage)

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/prisma/generated/client';
 import { env } from '../env';
+import { statementNames } from './statement-name';
 
 // Instants are stored in UTC whatever the server's default zone: with another session zone the driver
 // would store them hours off and read them back looking right.
@@ -8,7 +9,10 @@ const SESSION_OPTIONS =
   '-c timezone=UTC -c statement_timeout=20000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: env.databaseUrl, max: 10, options: SESSION_OPTIONS });
+  const adapter = new PrismaPg(
+    { connectionString: env.databaseUrl, max: 10, options: SESSION_OPTIONS },
+    { statementNameGenerator: statementNames() },
+  );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }
 

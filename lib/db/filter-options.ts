@@ -4,6 +4,7 @@ import { toDateColumn } from '../domain/day';
 import type { FilterOptions } from '../domain/vocabulary-view';
 import { db } from './client';
 import { leadReach } from './scope';
+import { PLANNED_ONCE } from './statement-name';
 
 /** Units and people a viewer's leads can belong to: all of them, those of the own units, or nobody but oneself. */
 function reachSql(actor: Actor, unitCode: Prisma.Sql): Prisma.Sql {
@@ -15,7 +16,7 @@ function reachSql(actor: Actor, unitCode: Prisma.Sql): Prisma.Sql {
 /** What the filters of board and list can be set to; one statement, because both pages ask it every time. */
 export async function listFilterOptions(actor: Actor): Promise<FilterOptions> {
   const today = toDateColumn(actor.today);
-  const [row] = await db.$queryRaw<FilterOptions[]>`
+  const [row] = await db.$queryRaw<FilterOptions[]>`${PLANNED_ONCE}
     SELECT
       (SELECT coalesce(json_agg(json_build_object('key', key, 'name', name, 'shortName', short_name,
           'order', sort_order) ORDER BY sort_order), '[]') FROM industry) AS industries,

@@ -4,6 +4,7 @@ import { addDays, toDateColumn, weekday } from '../domain/day';
 import type { LeadFilter } from '../domain/lead-filter';
 import { searchQuery } from '../domain/search-terms';
 import { visibleLeadsSql } from './scope';
+import { PLANNED_ONCE } from './statement-name';
 
 function dueCondition(filter: LeadFilter, today: string): Prisma.Sql[] {
   if (filter.due === 'overdue')
@@ -60,6 +61,9 @@ export function askedSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`;
 }
+
+/** How a statement over this filter begins: what a search finds decides its plan, all else is planned once. */
+export const planOf = (filter: LeadFilter): Prisma.Sql => (filter.q === '' ? PLANNED_ONCE : Prisma.empty);
 
 /** The filter and the actor's scope as one condition over `lead`. */
 export function whereSql(actor: Actor, filter: LeadFilter): Prisma.Sql {

@@ -7,6 +7,7 @@ import type { Yuan } from '../domain/money';
 import { sumBoard } from './board';
 import { db } from './client';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
+import { planOf } from './lead-filter';
 import { firstLeadsSql } from './lead-walk';
 import { visibleLeadsSql } from './scope';
 
@@ -64,7 +65,7 @@ export async function listLeads(
   page: { size: number; offset: number } = { size: PAGE_SIZE, offset: (filter.page - 1) * PAGE_SIZE },
 ): Promise<LeadRow[]> {
   const order = orderSql(filter);
-  const rows = await db.$queryRaw<ListRow[]>`
+  const rows = await db.$queryRaw<ListRow[]>`${planOf(filter)}
     SELECT ${ROW_COLUMNS}
     FROM (${firstLeadsSql(actor, filter, { order, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
     ORDER BY ${order}`;

@@ -3,6 +3,7 @@ import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { recordAudit } from './audit';
 import { db } from './client';
+import { PLANNED_ONCE } from './statement-name';
 import { transact } from './transaction';
 
 /** A session unused for longer is over. */
@@ -39,30 +40,32 @@ export async function mintSession(
   return token;
 }
 
+type SessionRow = {
+  id: string;
+  staff_id: string;
+  epoch: number;
+  last_seen_at: Date;
+  expires_at: Date;
+  session_epoch: number;
+  disabled_at: Date | null;
+};
+
 /**
  * The person of a live session, or null: unknown token, 30 idle minutes, 12 hours in all, a disabled
  * person or a raised epoch end it. Asked on every request, so that an end takes effect on the next one.
  */
 export async function findSession(token: string): Promise<{ staffId: string } | null> {
   const at = now();
-  const session = await db.session.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: {
-      id: true,
-      staffId: true,
-      epoch: true,
-      lastSeenAt: true,
-      expiresAt: true,
-      staff: { select: { sessionEpoch: true, disabledAt: true } },
-    },
-  });
-  if (!session || session.staff.disabledAt !== null || session.epoch !== session.staff.sessionEpoch)
-    return null;
-  const idle = at.getTime() - session.lastSeenAt.getTime();
-  if (at >= session.expiresAt || idle > LIVE_IDLE_MS) return null;
+  const [session] = await db.$queryRaw<SessionRow[]>`${PLANNED_ONCE}
+    SELECT session.id, session.staff_id, session.epoch, session.last_seen_at, session.expires_at,
+      staff.session_epoch, staff.disabled_at
+    FROM session JOIN staff ON staff.id = session.staff_id WHERE session.token_hash = ${hashToken(token)}`;
+  if (!session || session.disabled_at !== null || session.epoch !== session.session_epoch) return null;
+  const idle = at.getTime() - session.last_seen_at.getTime();
+  if (at >= session.expires_at || idle > LIVE_IDLE_MS) return null;
   if (idle > TOUCH_MS)
     await db.session.update({ where: { id: session.id }, data: { lastSeenAt: at }, select: { id: true } });
-  return { staffId: session.staffId };
+  return { staffId: session.staff_id };
 }
 
 /** Ends one session; the cookie that carried it is worthless from the next request on. */
