@@ -10,7 +10,7 @@ const MOST_SEEN = 2_000;
  * plan for the connection: with five joins, planning takes as long as a board's first cards. Not for searches
  * and reports, where a plan made without the word or the days is a bad one.
  */
-export const PLANNED_ONCE = Prisma.raw(MARK);
+export const PLANNED_ONCE = Prisma.sql`/* planned once */`;
 
 /** Names for statements that come again and again; '' for all others, which are planned anew each time. */
 export function statementNames(): (query: { sql: string }) => string {
