@@ -16,7 +16,7 @@ function pathOf(question: Question, side: 'data' | 'floor', turn: number): strin
     ...question.asked(turn, side),
     staff,
     reach,
-    [reach === 'unit' ? 'reachUnit' : 'home']: unit,
+    home: unit,
   };
   return `/${question.answer}?${new URLSearchParams(asked)}`;
 }

@@ -34,7 +34,7 @@ export async function floorCreate(question: URLSearchParams): Promise<unknown> {
      SELECT id, code FROM lead`,
     [
       question.get('staff'),
-      question.get('unit'),
+      question.get('home'),
       typed.investorName,
       matchKey(typed.investorName),
       toPinyin(typed.investorName),

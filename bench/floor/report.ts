@@ -51,5 +51,5 @@ export async function floorReport(question: URLSearchParams): Promise<unknown> {
     rowsOf('SELECT code, short_name FROM unit ORDER BY sort_order', []),
     rowsOf('SELECT * FROM target WHERE year = $1', [Number(month.slice(0, 4))]),
   ]);
-  return { cells, industries, units, targets };
+  return { ok: true, cells, industries, units, targets };
 }

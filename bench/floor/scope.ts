@@ -4,7 +4,7 @@ export type Scope = { all: boolean; unit: string | null; staff: string };
 export function scopeOf(question: URLSearchParams): Scope {
   return {
     all: question.get('reach') === 'all',
-    unit: question.get('reach') === 'unit' ? question.get('reachUnit') : null,
+    unit: question.get('reach') === 'unit' ? question.get('home') : null,
     staff: question.get('staff') ?? '',
   };
 }

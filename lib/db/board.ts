@@ -54,7 +54,8 @@ function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; 
   if (filter.statuses.length > 0)
     conditions.push(Prisma.sql`status = ANY(${filter.statuses}::lead_status[])`);
   return {
-    table: bySize ? Prisma.sql`board_size_cell` : Prisma.sql`board_unit_cell`,
+    // Where both know the answer, the cells by size are the fewer.
+    table: byUnit ? Prisma.sql`board_unit_cell` : Prisma.sql`board_size_cell`,
     where: conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`,
   };
 }
