@@ -21,7 +21,7 @@ export async function floorCreate(question: URLSearchParams): Promise<unknown> {
      lead AS (INSERT INTO lead (id, code, title, investor_id, content, industry_key, origin, source, source_place,
          responsible_unit_code, task_force_code, officer_id, stage, stage_on, intended_investment_yuan, first_contact_on,
          last_progress_on, created_at, created_by_id, updated_at)
-       SELECT gen_random_uuid(), 'ZJ' || extract(year FROM $7::date) || '-' || lpad(nextval('lead_number')::text, 5, '0'),
+       SELECT gen_random_uuid(), 'ZJ' || extract(year FROM $7::date) || '-' || lpad(nextval('lead_number')::text, 7, '0'),
          $8, investor.id, $9, $10, 'external', 'visit', '杭州', $2,
          (SELECT code FROM unit WHERE industry_key = $10 LIMIT 1), $1::uuid, 'lead', $7, 320000000, $7, $7, now(), $1::uuid, now()
        FROM (SELECT id FROM known UNION ALL SELECT id FROM made) AS investor RETURNING id, code, stage),
