@@ -1,5 +1,6 @@
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import { noteRefusal } from './auth/refusal';
 import { findActor } from './auth/require-actor';
 import type { Actor } from './domain/actor';
 import { invalid, notAllowed, type Outcome, refused } from './domain/outcome';
@@ -25,8 +26,12 @@ async function parseAndRun<Schema extends z.ZodType, T>(
   return invalid(Object.fromEntries(parsed.error.issues.map(issue => [issue.path.join('.'), issue.message])));
 }
 
-/** The one door of every server action: actor → parse → run → outcome. Refusals are values. */
+/**
+ * The one door of every server action: actor → parse → run → outcome. Refusals are values; whoever is turned
+ * away leaves a row in the audit under the door's name (lead.advance).
+ */
 export function action<Schema extends z.ZodType, T>(
+  door: string,
   schema: Schema,
   run: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<T>>,
 ): (input: z.input<Schema>) => Promise<Outcome<T>> {
@@ -34,7 +39,11 @@ export function action<Schema extends z.ZodType, T>(
     answer(async () => {
       const actor = await findActor();
       if (!actor) return notAllowed('登录已过期，请重新登录；你填写的内容已保留在本页。');
-      return parseAndRun(schema, input, parsed => run(actor, parsed));
+      return parseAndRun(schema, input, async parsed => {
+        const outcome = await run(actor, parsed);
+        await noteRefusal(actor, door, parsed, outcome);
+        return outcome;
+      });
     });
 }
 

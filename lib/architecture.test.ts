@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   db: ['domain', 'db', 'clock', 'env', 'log', 'format', 'generated'],
   auth: ['domain', 'db', 'auth', 'clock', 'env', 'log', 'next'],
   action: ['domain', 'auth', 'log', 'next'],
+  handler: ['domain', 'auth', 'log'],
   jobs: ['domain', 'documents', 'db', 'jobs', 'clock', 'env', 'format', 'log'],
   components: ['domain', 'components', 'format', 'next'],
   app: [
@@ -38,6 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'db',
     'auth',
     'action',
+    'handler',
     'jobs',
     'components',
     'app',

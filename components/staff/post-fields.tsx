@@ -21,6 +21,8 @@ const HINTS: Record<RoleKey, string> = {
   reviewer: '只看送到名下会签的线索',
   reportViewer: '只看报表',
   systemAdministrator: '管人员、岗位和单位，不看业务数据',
+  securityAdministrator: '管权限和安全策略，审批授权，不看业务数据',
+  auditAdministrator: '只看审计记录',
 };
 
 const roles = Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }));

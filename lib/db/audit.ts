@@ -1,6 +1,8 @@
 import type { Prisma } from '@/prisma/generated/client';
 import { now } from '../clock';
 import { type Actor, whoIs } from '../domain/actor';
+import type { Refusal } from '../domain/outcome';
+import { db } from './client';
 import type { Transaction } from './transaction';
 
 export type Deed = {
@@ -16,6 +18,23 @@ export type Deed = {
 export async function recordAudit(tx: Transaction, actor: Actor, deed: Deed): Promise<void> {
   await tx.auditEntry.create({
     data: { at: now(), staffId: actor.staffId, who: whoIs(actor), address: actor.address, ...deed },
+    select: { id: true },
+  });
+}
+
+/** A try that was turned away, under the name of its door (lead.advance). Stands alone: the deed left nothing. */
+export type RefusedTry = { deed: string; noun: string; nounId: string; kind: Refusal['kind'] };
+
+export async function recordRefusal(actor: Actor, { kind, ...attempt }: RefusedTry): Promise<void> {
+  await db.auditEntry.create({
+    data: {
+      at: now(),
+      staffId: actor.staffId,
+      who: whoIs(actor),
+      address: actor.address,
+      ...attempt,
+      outcome: kind,
+    },
     select: { id: true },
   });
 }

@@ -27,6 +27,8 @@ const EXPECTED: Record<RoleKey, { who: string; sees: (row: Row, actor: Actor) =>
   reviewer: { who: '钱红', sees: (row, { staffId }) => row.shares.some(share => share.staffId === staffId) },
   reportViewer: { who: '冯雪', sees: () => false },
   systemAdministrator: { who: '许强', sees: () => false },
+  securityAdministrator: { who: '石岩', sees: () => false },
+  auditAdministrator: { who: '顾明', sees: () => false },
 };
 
 const ROLES = Object.keys(ROLE_NAMES) as RoleKey[];

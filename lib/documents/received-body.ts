@@ -38,3 +38,20 @@ export async function receiveBody(request: Request, maxBytes: number): Promise<R
   }
   return { ok: true, bytes };
 }
+
+export type ReceivedForm = { ok: true; form: FormData | null } | { ok: false; reason: string };
+
+/** The fields and files of a multipart upload; null where the body is whole but no form. */
+export async function receiveForm(request: Request, maxBytes: number): Promise<ReceivedForm> {
+  const body = await receiveBody(request, maxBytes);
+  if (!body.ok) return body;
+  const type = request.headers.get('content-type') ?? '';
+  try {
+    return {
+      ok: true,
+      form: await new Response(body.bytes, { headers: { 'Content-Type': type } }).formData(),
+    };
+  } catch {
+    return { ok: true, form: null };
+  }
+}

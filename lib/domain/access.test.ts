@@ -42,6 +42,8 @@ const MAY: Record<LeadVerb, RoleKey[]> = {
   'activity.log': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'reviewer'],
   'attachment.add': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'reviewer'],
   'contact.reveal': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'leader'],
+  'terms.read': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'leader'],
+  'terms.edit': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office'],
   'money.record': ['unitManager', 'office'],
   'entry.confirm': ['office'],
   'entry.correct': ['office'],
@@ -85,14 +87,17 @@ describe('who may do what', () => {
       expect(granted(role)).toEqual(['lead.read', 'activity.log', 'attachment.add']);
   });
 
-  it('keeps the accounts apart from the business', () => {
-    const verbs = Object.keys(RIGHTS.systemAdministrator);
-    expect(verbs.every(verb => /^(staff|unit)\./.test(verb))).toBe(true);
+  it('keeps the three officers apart from the business', () => {
+    const officers = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const;
+    for (const role of officers) {
+      const verbs = Object.keys(RIGHTS[role]);
+      expect(verbs.filter(verb => !/^(staff|unit|grant|access|policy|audit)\./.test(verb))).toEqual([]);
+      expect(canReadSomeLeads(holder(role))).toBe(false);
+    }
     expect(ROLES.filter(role => can(holder(role), 'staff.manage'))).toEqual(['systemAdministrator']);
-    expect(ROLES.filter(role => !canReadSomeLeads(holder(role)))).toEqual([
-      'reportViewer',
-      'systemAdministrator',
-    ]);
+    expect(ROLES.filter(role => can(holder(role), 'policy.edit'))).toEqual(['securityAdministrator']);
+    expect(ROLES.filter(role => can(holder(role), 'audit.read'))).toEqual(['auditAdministrator']);
+    expect(ROLES.filter(role => !canReadSomeLeads(holder(role)))).toEqual(['reportViewer', ...officers]);
   });
 
   it('is nothing without a post', () => {

@@ -21,6 +21,8 @@ export type LeadVerb =
   | 'activity.log'
   | 'attachment.add'
   | 'contact.reveal'
+  | 'terms.read'
+  | 'terms.edit'
   | 'money.record'
   | 'entry.confirm'
   | 'entry.correct';
@@ -36,7 +38,13 @@ export type GeneralVerb =
   | 'period.close'
   | 'ledger.import'
   | 'target.edit'
+  | 'lead.handOver'
   | 'staff.manage'
+  | 'grant.propose'
+  | 'grant.decide'
+  | 'access.read'
+  | 'policy.edit'
+  | 'audit.read'
   | 'unit.manage'
   | 'industry.manage';
 
@@ -67,12 +75,16 @@ const work = (reach: readonly Relation[]): Grants => ({
   'lead.export': ALL,
 });
 
+/** 底价 and 政策优惠: our own limits in the talk. Not for whoever a lead is merely shared with. */
+const terms = (reach: readonly Relation[]): Grants => ({ 'terms.read': reach, 'terms.edit': reach });
+
 export const RIGHTS: Record<RoleKey, Grants> = {
-  officer: { ...work(OWN), 'contact.reveal': ['own'] },
+  officer: { ...work(OWN), 'contact.reveal': ['own'], ...terms(['own']) },
   groupLeader: {
     ...work(UNIT),
     'lead.suspend': ['unit', 'own'],
     'contact.reveal': ['unit', 'own'],
+    ...terms(['unit', 'own']),
     ...reports(['unit']),
   },
   unitManager: {
@@ -81,7 +93,9 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'lead.suspend': ['unit', 'own'],
     'lead.assign': ['unit'],
     'lead.share': ['unit'],
+    'lead.handOver': ALL,
     'contact.reveal': ['unit', 'own'],
+    ...terms(['unit', 'own']),
     'money.record': ['unit', 'own'],
     ...reports(['unit']),
   },
@@ -90,6 +104,7 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'lead.suspend': ['industry', 'own'],
     'lead.share': ['industry'],
     'contact.reveal': ['industry', 'own'],
+    ...terms(['industry', 'own']),
     ...reports(['industry']),
   },
   office: {
@@ -101,7 +116,9 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'lead.assign': ALL,
     'lead.classify': ALL,
     'lead.share': ALL,
+    'lead.handOver': ALL,
     'contact.reveal': ALL,
+    ...terms(ALL),
     'money.record': ALL,
     'entry.confirm': ALL,
     'entry.correct': ALL,
@@ -111,10 +128,23 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'target.edit': ALL,
     'industry.manage': ALL,
   },
-  leader: { 'lead.read': ALL, 'lead.comment': ALL, 'contact.reveal': ['led'], ...reports(ALL) },
+  leader: {
+    'lead.read': ALL,
+    'lead.comment': ALL,
+    'contact.reveal': ['led'],
+    'terms.read': ALL,
+    ...reports(ALL),
+  },
   reviewer: { 'lead.read': ['shared'], 'activity.log': ['shared'], 'attachment.add': ['shared'] },
   reportViewer: { 'report.read': ALL, 'report.figures': ALL },
-  systemAdministrator: { 'staff.manage': ALL, 'unit.manage': ALL },
+  systemAdministrator: { 'staff.manage': ALL, 'unit.manage': ALL, 'grant.propose': ALL, 'grant.decide': ALL },
+  securityAdministrator: {
+    'access.read': ALL,
+    'policy.edit': ALL,
+    'grant.propose': ALL,
+    'grant.decide': ALL,
+  },
+  auditAdministrator: { 'audit.read': ALL },
 };
 
 /** What about a lead decides whose it is. */

@@ -10,6 +10,8 @@ export const ROLE_NAMES = {
   reviewer: '部门会签员',
   reportViewer: '报表查看员',
   systemAdministrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditAdministrator: '审计管理员',
 } as const;
 
 export type RoleKey = keyof typeof ROLE_NAMES;

@@ -19,6 +19,8 @@ const LEADING = `
 许强 | xuqiang | systemAdministrator | office
 朱伟 | zhuwei | officer | P01
 何平 | heping | groupLeader | 330681001
+石岩 | shiyan | securityAdministrator | office
+顾明 | guming | auditAdministrator | office
 `;
 
 /** Everybody else whom the leads need: one officer in each town, the platforms' and the other task forces' people. */

@@ -7,7 +7,7 @@ import { undoAdvance } from '@/lib/db/lead-undo';
 import { moreCardsInput } from '@/lib/domain/board-view';
 import { advanceInput, loadGateInput, undoAdvanceInput } from '@/lib/domain/lead-input';
 
-export const moreCards = action(moreCardsInput, listMoreCards);
-export const openGate = action(loadGateInput, getGate);
-export const advance = action(advanceInput, advanceStage);
-export const takeBack = action(undoAdvanceInput, undoAdvance);
+export const moreCards = action('board.moreCards', moreCardsInput, listMoreCards);
+export const openGate = action('board.openGate', loadGateInput, getGate);
+export const advance = action('board.advance', advanceInput, advanceStage);
+export const takeBack = action('board.undoAdvance', undoAdvanceInput, undoAdvance);

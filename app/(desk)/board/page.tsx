@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Board } from '@/components/board/board';
 import { BoardBar } from '@/components/board/board-bar';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
 import { ViewSwitch } from '@/components/lead-filter/view-switch';
 import { industrySquare } from '@/components/ui/industry-square';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireReader } from '@/lib/auth/require-actor';
 import { getBoard } from '@/lib/db/board-view';
 import { listFilterOptions } from '@/lib/db/filter-options';
-import { canReadSomeLeads } from '@/lib/domain/access';
 import { BOARD_SIDES, boardAddress, readBoardQuestion } from '@/lib/domain/board-view';
 import { writeFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
@@ -20,8 +18,7 @@ export const metadata: Metadata = { title: '管道看板' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function BoardPage({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!canReadSomeLeads(actor)) notFound();
+  const actor = await requireReader();
   const { asked, filter, side, byIndustry } = readBoardQuestion(await searchParams);
   const stages = BOARD_SIDES[side];
   const [view, options] = await Promise.all([

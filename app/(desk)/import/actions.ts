@@ -8,7 +8,7 @@ import { done, notFound } from '@/lib/domain/outcome';
 import { commitApart } from '@/lib/jobs/ledger-apart';
 
 /** Imports an uploaded ledger; pressed twice it answers what the first press created. */
-export const commitUpload = action(z.object({ id: z.uuid() }), async (actor, input) => {
+export const commitUpload = action('ledger.import', z.object({ id: z.uuid() }), async (actor, input) => {
   const upload = await findLedgerUpload(actor, input.id);
   if (!upload) return notFound('文件');
   if (upload.result) return done(upload.result);
@@ -22,8 +22,12 @@ export const commitUpload = action(z.object({ id: z.uuid() }), async (actor, inp
 });
 
 /** Takes an import back as a whole. */
-export const undoBatch = action(z.object({ batchId: z.uuid() }), async (actor, input) => {
-  const outcome = await undoImport(actor, input);
-  if (outcome.ok) revalidatePath('/import');
-  return outcome;
-});
+export const undoBatch = action(
+  'ledger.undoImport',
+  z.object({ batchId: z.uuid() }),
+  async (actor, input) => {
+    const outcome = await undoImport(actor, input);
+    if (outcome.ok) revalidatePath('/import');
+    return outcome;
+  },
+);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { BatchTable } from '@/components/import/batch-table';
 import { CommitBar } from '@/components/import/commit-bar';
 import { ImportResult } from '@/components/import/import-result';
@@ -12,11 +11,10 @@ import { Empty } from '@/components/ui/empty';
 import { Note } from '@/components/ui/note';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireRight } from '@/lib/auth/require-actor';
 import { listImportBatches } from '@/lib/db/import-batch';
 import { findLedgerUpload } from '@/lib/db/ledger-upload';
 import { listIndustries } from '@/lib/db/vocabulary';
-import { can } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
 import type { LedgerUpload } from '@/lib/domain/ledger-upload';
 import { commitUpload, undoBatch } from './actions';
@@ -26,8 +24,7 @@ export const metadata: Metadata = { title: '导入台账' };
 type Props = { searchParams: Promise<{ file?: string | string[] }> };
 
 export default async function ImportPage({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!can(actor, 'ledger.import')) notFound();
+  const actor = await requireRight('ledger.import');
   const { file } = await searchParams;
   const upload = typeof file === 'string' ? await findLedgerUpload(actor, file) : null;
   if (upload) return <Uploaded actor={actor} upload={upload} />;

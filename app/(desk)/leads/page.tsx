@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
 import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListActions } from '@/components/lead-list/list-actions';
@@ -7,11 +6,11 @@ import { ListEmpty } from '@/components/lead-list/list-empty';
 import { ListFooter } from '@/components/lead-list/list-footer';
 import { industrySquare } from '@/components/ui/industry-square';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireReader } from '@/lib/auth/require-actor';
 import { listFilterOptions } from '@/lib/db/filter-options';
 import { listLeads, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
 import { getStaleBefore } from '@/lib/db/stale-before';
-import { can, canReadSomeLeads } from '@/lib/domain/access';
+import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
 import { WithTotals } from './with-totals';
@@ -23,8 +22,7 @@ const PATH = '/leads';
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function LeadsPage({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!canReadSomeLeads(actor)) notFound();
+  const actor = await requireReader();
   const filter = readFilter(await searchParams);
   const totals = sumLeads(actor, filter);
   // Where it is drawn a failure is told; one that comes before must not end the process.

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ChainView } from '@/components/industry/chain-view';
 import { IndustryTable } from '@/components/industry/industry-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { TabLinks } from '@/components/ui/tab-links';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireRight } from '@/lib/auth/require-actor';
 import { listIndustryDetails } from '@/lib/db/industry';
-import { can } from '@/lib/domain/access';
 import { yearOf } from '@/lib/domain/day';
 import { edit, hangNode } from './actions';
 
@@ -15,8 +13,7 @@ export const metadata: Metadata = { title: '产业' };
 type Props = { searchParams: Promise<{ chain?: string | string[] }> };
 
 export default async function IndustriesPage({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!can(actor, 'industry.manage')) notFound();
+  const actor = await requireRight('industry.manage');
   const { chain } = await searchParams;
   const industries = await listIndustryDetails(actor);
   const shown = industries.find(({ key }) => key === chain);

@@ -1,20 +1,17 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { AddStaff } from '@/components/staff/add-staff';
 import { StaffTable } from '@/components/staff/staff-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireRight } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { listPostChoices } from '@/lib/db/post-choices';
 import { listStaffAccounts } from '@/lib/db/staff-list';
-import { can } from '@/lib/domain/access';
 import { add } from './actions';
 
 export const metadata: Metadata = { title: '人员与岗位' };
 
 export default async function StaffPage() {
-  const actor = await requireActor();
-  if (!can(actor, 'staff.manage')) notFound();
+  const actor = await requireRight('staff.manage');
   const [people, choices] = await Promise.all([listStaffAccounts(actor), listPostChoices(actor)]);
   return (
     <>

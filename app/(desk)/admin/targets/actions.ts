@@ -3,5 +3,5 @@ import { action } from '@/lib/action';
 import { setBaselines, setTargets } from '@/lib/db/target';
 import { setBaselinesInput, setTargetsInput } from '@/lib/domain/target-input';
 
-export const saveTargets = action(setTargetsInput, setTargets);
-export const saveBaselines = action(setBaselinesInput, setBaselines);
+export const saveTargets = action('target.setTargets', setTargetsInput, setTargets);
+export const saveBaselines = action('target.setBaselines', setBaselinesInput, setBaselines);

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { BaselineSheet } from '@/components/target/baseline-sheet';
 import { SheetPicker } from '@/components/target/sheet-picker';
 import { TargetSheet } from '@/components/target/target-sheet';
 import { PageHeader } from '@/components/ui/page-header';
 import { TabLinks } from '@/components/ui/tab-links';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireRight } from '@/lib/auth/require-actor';
 import { getBaselineSheet, getTargetSheet } from '@/lib/db/target';
-import { can } from '@/lib/domain/access';
 import { addMonths, formatMonth } from '@/lib/domain/month';
 import { readTargetQuestion, type TargetQuestion, writeTargetQuestion } from '@/lib/domain/target-question';
 import { saveBaselines, saveTargets } from './actions';
@@ -17,8 +15,7 @@ export const metadata: Metadata = { title: '目标与基数' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function TargetsPage({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!can(actor, 'target.edit')) notFound();
+  const actor = await requireRight('target.edit');
   const question = readTargetQuestion(await searchParams, actor.today);
   const { sheet, scope, year, month } = question;
   const link = (label: string, change: Partial<TargetQuestion>) => ({

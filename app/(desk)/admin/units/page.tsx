@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/ui/page-header';
 import { TabLinks } from '@/components/ui/tab-links';
 import { AddUnit } from '@/components/unit/add-unit';
 import { UnitTable } from '@/components/unit/unit-table';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireRight } from '@/lib/auth/require-actor';
 import { listUnitDetails } from '@/lib/db/unit';
 import { listIndustries } from '@/lib/db/vocabulary';
-import { can } from '@/lib/domain/access';
 import { UNIT_KIND_NAMES, type UnitKindKey } from '@/lib/domain/labels';
 import { add, edit, end } from './actions';
 
@@ -18,8 +16,7 @@ const KINDS = Object.keys(UNIT_KIND_NAMES) as UnitKindKey[];
 type Props = { searchParams: Promise<{ kind?: string | string[] }> };
 
 export default async function UnitsPage({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!can(actor, 'unit.manage')) notFound();
+  const actor = await requireRight('unit.manage');
   const asked = (await searchParams).kind;
   const kind = KINDS.find(candidate => candidate === asked) ?? 'town';
   const [units, industries] = await Promise.all([listUnitDetails(actor), listIndustries(actor)]);

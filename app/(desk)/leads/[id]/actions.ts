@@ -34,26 +34,26 @@ import {
 } from '@/lib/domain/lead-input';
 import { done } from '@/lib/domain/outcome';
 
-export const loadGate = action(loadGateInput, getGate);
-export const advance = action(advanceInput, advanceStage);
-export const undoAdvance = action(undoAdvanceInput, undoAdvanceOf);
-export const moveByOffice = action(moveByOfficeInput, moveByOfficeIn);
-export const suspend = action(suspendInput, suspendLead);
-export const reopen = action(reopenInput, reopenLead);
-export const editField = action(editFieldInput, editFieldOf);
-export const assign = action(assignInput, assignLead);
-export const share = action(shareInput, shareLead);
-export const classify = action(classifyInput, classifyLead);
-export const confirmStage = action(confirmInput, confirmEntry);
-export const revokeStage = action(revokeInput, revokeEntry);
-export const correct = action(correctInput, correctSigning);
-export const confirmMoney = action(confirmArrivalInput, confirmArrival);
-export const recordMoney = action(arrivalInput, recordArrival);
-export const logActivity = action(logActivityInput, logActivityIn);
-export const revealPhone = action(revealInput, revealPhoneOf);
+export const loadGate = action('lead.loadGate', loadGateInput, getGate);
+export const advance = action('lead.advance', advanceInput, advanceStage);
+export const undoAdvance = action('lead.undoAdvance', undoAdvanceInput, undoAdvanceOf);
+export const moveByOffice = action('lead.moveByOffice', moveByOfficeInput, moveByOfficeIn);
+export const suspend = action('lead.suspend', suspendInput, suspendLead);
+export const reopen = action('lead.reopen', reopenInput, reopenLead);
+export const editField = action('lead.edit', editFieldInput, editFieldOf);
+export const assign = action('lead.assign', assignInput, assignLead);
+export const share = action('lead.share', shareInput, shareLead);
+export const classify = action('lead.classify', classifyInput, classifyLead);
+export const confirmStage = action('entry.confirm', confirmInput, confirmEntry);
+export const revokeStage = action('entry.revoke', revokeInput, revokeEntry);
+export const correct = action('entry.correct', correctInput, correctSigning);
+export const confirmMoney = action('arrival.confirm', confirmArrivalInput, confirmArrival);
+export const recordMoney = action('arrival.record', arrivalInput, recordArrival);
+export const logActivity = action('activity.log', logActivityInput, logActivityIn);
+export const revealPhone = action('contact.reveal', revealInput, revealPhoneOf);
 
 /** Whom a lead can be given to or opened to; asked when such a dialog opens. */
-export const loadPeople = action(loadPeopleInput, async actor => {
+export const loadPeople = action('lead.loadPeople', loadPeopleInput, async actor => {
   const [staff, units] = await Promise.all([listStaff(actor), listUnits(actor)]);
   return done({ staff, units });
 });

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { LeadRecord } from '@/components/lead/lead-record';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireActor, turnAway } from '@/lib/auth/require-actor';
 import { getLead } from '@/lib/db/lead-detail';
 import { getRuleSet } from '@/lib/db/rule-set';
 import { listIndustries, listUnits } from '@/lib/db/vocabulary';
@@ -27,7 +26,7 @@ export async function generateMetadata({ params }: LeadPageProps): Promise<Metad
 export default async function LeadPage({ params }: LeadPageProps) {
   const actor = await requireActor();
   const lead = await findLead((await params).id);
-  if (!lead) notFound();
+  if (!lead) return turnAway(actor, 'lead.read', { leadId: (await params).id });
   const asksUnit = lead.gate?.fields.some(field => field.key === 'firstTalkUnitId') ?? false;
   const [industries, rules, units] = await Promise.all([
     listIndustries(actor),

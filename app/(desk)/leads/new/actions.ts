@@ -5,7 +5,7 @@ import { createLead } from '@/lib/db/lead-create';
 import { createLeadInput, similarInput } from '@/lib/domain/lead-input';
 import { done } from '@/lib/domain/outcome';
 
-export const create = action(createLeadInput, createLead);
-export const findSimilar = action(similarInput, async (actor, input) =>
+export const create = action('lead.create', createLeadInput, createLead);
+export const findSimilar = action('lead.findSimilar', similarInput, async (actor, input) =>
   done(await listSimilarInvestors(actor, input)),
 );

@@ -7,7 +7,7 @@ import { logUnexpected } from '@/lib/log';
 import { reportFile } from './report-file';
 
 /** Closes the month; its two files of the whole city are then written while nobody waits. */
-export const closeMonth = action(closeMonthInput, async (actor, input) => {
+export const closeMonth = action('period.close', closeMonthInput, async (actor, input) => {
   const outcome = await close(actor, input);
   if (outcome.ok) {
     after(async () => {

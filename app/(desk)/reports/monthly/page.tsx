@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { CloseMonth } from '@/components/report/close-month';
 import { ReportHeader } from '@/components/report/report-header';
 import { ReportPicker } from '@/components/report/report-picker';
 import { ReportView } from '@/components/report/report-view';
 import { Empty } from '@/components/ui/empty';
 import { Note } from '@/components/ui/note';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireRight } from '@/lib/auth/require-actor';
 import { listPeriods } from '@/lib/db/period';
 import { getMonthlyReport } from '@/lib/db/report';
 import { listReportScopes } from '@/lib/db/report-scope';
@@ -21,8 +20,7 @@ export const metadata: Metadata = { title: '招商线索月报表' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MonthlyReportPage({ searchParams }: Props) {
-  const actor = await requireActor();
-  if (!can(actor, 'report.read')) notFound();
+  const actor = await requireRight('report.read');
   const [params, periods, scopes] = await Promise.all([
     searchParams,
     listPeriods(actor),

@@ -1,19 +1,15 @@
-import { findActor } from '@/lib/auth/require-actor';
 import { type LeadExport, openLeadExport } from '@/lib/db/lead-export';
 import { listIndustries } from '@/lib/db/vocabulary';
 import { leadListCsv } from '@/lib/documents/lead-list-csv';
 import { leadListXlsx } from '@/lib/documents/lead-list-xlsx';
 import { type LedgerValue, ledgerValues } from '@/lib/domain/lead-column';
 import { readFilter } from '@/lib/domain/lead-filter';
+import { handler } from '@/lib/handler';
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const;
-
-function sentence(text: string, status: number): Response {
-  return new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
-}
 
 async function* valuesOf(
   chunks: LeadExport['chunks'],
@@ -26,13 +22,11 @@ async function* valuesOf(
 }
 
 /** The ledger as it stands on the screen, all its rows, as a file that is written while it is read. */
-export async function GET(request: Request): Promise<Response> {
-  const actor = await findActor();
-  if (!actor) return sentence('登录已过期，请重新登录后再导出。', 401);
+export const GET = handler('lead.export', async (actor, request) => {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const format = params.format === 'csv' ? 'csv' : 'xlsx';
   const opened = await openLeadExport(actor, readFilter(params), format);
-  if (!opened.ok) return sentence(opened.message, opened.kind === 'notAllowed' ? 403 : 409);
+  if (!opened.ok) return opened;
   const names = new Map((await listIndustries(actor)).map(({ key, name }) => [key, name]));
   const values = valuesOf(opened.value.chunks, names);
   const body = format === 'csv' ? leadListCsv(values) : leadListXlsx(values);
@@ -45,4 +39,4 @@ export async function GET(request: Request): Promise<Response> {
       'X-Row-Count': String(opened.value.count),
     },
   });
-}
+});

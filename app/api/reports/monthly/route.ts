@@ -1,41 +1,26 @@
 import { reportFile } from '@/app/(desk)/reports/monthly/report-file';
-import { findActor } from '@/lib/auth/require-actor';
 import { recordReportExport } from '@/lib/db/report-file';
 import { isMonth } from '@/lib/domain/month';
-import type { Refusal } from '@/lib/domain/outcome';
 import { parseScope } from '@/lib/domain/report/scope';
+import { handler } from '@/lib/handler';
 
 const CONTENT_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
 };
 
-const STATUS: Record<Refusal['kind'], number> = {
-  notFound: 404,
-  notAllowed: 403,
-  refused: 409,
-  invalid: 400,
-  stale: 409,
-};
-
-function say(message: string, status: number): Response {
-  return new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-}
-
 /** The monthly report as a file: ?month=2025-03&scope=all&format=xlsx. */
-export async function GET(request: Request): Promise<Response> {
-  const actor = await findActor();
-  if (!actor) return say('登录已过期，请重新登录。', 401);
+export const GET = handler('report.export', async (actor, request) => {
   const params = new URL(request.url).searchParams;
   const month = params.get('month') ?? '';
   const scope = parseScope(params.get('scope') ?? 'all');
   const format = params.get('format');
   if (!isMonth(month) || scope === null || (format !== 'xlsx' && format !== 'pdf')) {
-    return say('请写明月份、范围和文件格式。', 400);
+    return { ok: false, status: 400, message: '请写明月份、范围和文件格式。' };
   }
   const question = { month, scope, format } as const;
   const file = await reportFile(actor, question);
-  if (!file.ok) return say(file.message, STATUS[file.kind]);
+  if (!file.ok) return file;
   await recordReportExport(actor, question, file.value.leadCount);
   const name = encodeURIComponent(file.value.name);
   return new Response(file.value.bytes, {
@@ -46,4 +31,4 @@ export async function GET(request: Request): Promise<Response> {
       'cache-control': 'private, no-store',
     },
   });
-}
+});

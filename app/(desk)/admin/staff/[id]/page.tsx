@@ -7,10 +7,9 @@ import { PostTable } from '@/components/staff/post-table';
 import { ReopenAccount } from '@/components/staff/reopen-account';
 import { Note } from '@/components/ui/note';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireRight } from '@/lib/auth/require-actor';
 import { listPostChoices } from '@/lib/db/post-choices';
 import { getStaffAccount } from '@/lib/db/staff-list';
-import { can } from '@/lib/domain/access';
 import { disable, enable, finishPost, givePost, reset, takeBackPost } from '../actions';
 
 export const metadata: Metadata = { title: '人员' };
@@ -18,8 +17,7 @@ export const metadata: Metadata = { title: '人员' };
 type Props = { params: Promise<{ id: string }> };
 
 export default async function PersonPage({ params }: Props) {
-  const actor = await requireActor();
-  if (!can(actor, 'staff.manage')) notFound();
+  const actor = await requireRight('staff.manage');
   const { id } = await params;
   const [person, choices] = await Promise.all([getStaffAccount(actor, id), listPostChoices(actor)]);
   if (!person) notFound();
