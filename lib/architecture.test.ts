@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doors } from './testing-doors';
 import { edges, files, isTest, product, roomOf, type Source, sources, targetOf } from './testing-source';
 
 /** Where something is that a rule forbids, as a sentence that says what to do instead. */
@@ -253,5 +254,21 @@ describe('budgets', () => {
       }),
     );
     expect(findings).toEqual([]);
+  });
+});
+
+describe('a door', () => {
+  it('has a name of its own, under which the audit keeps who was turned away', () => {
+    const names = doors.flatMap(door => (door.kind === 'page' || door.isOpen ? [] : [door.name]));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(
+      names.filter(name => !/^[a-z]\w*\.[a-z]\w*$/.test(name)),
+      'lead.advance',
+    ).toEqual([]);
+  });
+
+  it('of a route is made by handler(), except for those who are not signed in', () => {
+    const open = doors.flatMap(door => (door.kind === 'handler' && door.isOpen ? [door.name] : []));
+    expect([...new Set(open)].sort()).toEqual(['/api/auth/[...nextauth]', '/api/health']);
   });
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS = ['app', 'bench', 'bin', 'components', 'e2e', 'lib', 'prisma'];
-const NOT_OURS = /node_modules|\/generated(\/|$)|\.next|\/migrations\/|\/samples\//;
+const NOT_OURS = /node_modules|\/generated(\/|$)|(^|\/)\.next(\/|$)|\/migrations\/|\/samples\//;
 
 /** A hand-written file: as it stands, and without its comments. */
 export type Source = { path: string; text: string; code: string; lines: string[] };
