@@ -78,26 +78,29 @@ for (const [role, name] of Object.entries(ASKED) as [RoleKey, string][]) {
   });
 }
 
-test('an action called without a session, or from another site, does nothing', async ({
-  as,
-  request,
-  query,
-  subjectsOf,
-  baseURL,
-}) => {
+test('an action called without a session does nothing', async ({ request, query, subjectsOf }) => {
   const subjects = await subjectsOf('吴静');
-  const office = (await as('吴静')).request;
   const before = await fingerprint(query);
   for (const [name, door] of actions) {
     const input = LEAD_DOORS[name]?.input(subjects.own) ?? GENERAL_DOORS[name]?.input ?? {};
     expect((await callAction(request, door, input)).value?.ok, name).toBe(false);
-    const foreign = await callAction(office, door, input, { Origin: 'https://evil.example' });
-    expect({ name, status: foreign.status, value: foreign.value }).toEqual({
-      name,
-      status: 500,
-      value: null,
-    });
   }
   expect(await fingerprint(query)).toBe(before);
-  expect(baseURL).toBeTruthy();
+});
+
+test('an action called from another site does nothing, whoever is signed in', async ({
+  as,
+  query,
+  subjectsOf,
+}) => {
+  const subjects = await subjectsOf('吴静');
+  const { request } = await as('吴静');
+  const before = await fingerprint(query);
+  // Next refuses before our door is reached and writes a stack for each: a few stand for all.
+  for (const name of ['contact.reveal', 'entry.confirm', 'lead.edit']) {
+    const input = LEAD_DOORS[name]?.input(subjects.own);
+    const called = await callAction(request, doorOf(name), input, { Origin: 'https://evil.example' });
+    expect({ name, ...called }).toEqual({ name, status: 500, value: null });
+  }
+  expect(await fingerprint(query)).toBe(before);
 });

@@ -10,6 +10,8 @@ type Query = <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
 type Fixtures = {
   /** A page on which this person is signed in, with a session as the sign-in would make it. */
   as: As;
+  /** A token of a new session of this person. */
+  sessionOf: (name: string) => Promise<string>;
   /** The database behind the served app, to prove what a screen says. */
   query: Query;
   /** One lead per relation for somebody of the cast, taken away again at the end. */
@@ -49,6 +51,9 @@ export const test = base.extend<Fixtures>({
     await client.connect();
     await use(async (sql, values = []) => (await client.query(sql, values)).rows);
     await client.end();
+  },
+  sessionOf: async ({ query }, use) => {
+    await use(name => openSession(query, name));
   },
   subjectsOf: async ({ query }, use) => {
     const made: Subjects[] = [];
