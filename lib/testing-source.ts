@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -73,3 +73,11 @@ export type Edge = { file: Source; specifier: string };
 export const edges: Edge[] = sources
   .filter(file => !isTest(file))
   .flatMap(file => [...file.code.matchAll(IMPORT)].map(match => ({ file, specifier: match[1] ?? '' })));
+
+/** The written pages below a folder. */
+export const listMarkdown = (folder: string): string[] =>
+  list(folder)
+    .filter(path => path.endsWith('.md'))
+    .sort();
+export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+export const isThere = (path: string): boolean => existsSync(join(root, path));
