@@ -1,4 +1,6 @@
-import type { Anchor } from '../domain/audit-view';
+import { can } from '../domain/access';
+import type { Actor } from '../domain/actor';
+import type { Anchor, ChainState } from '../domain/audit-view';
 import { db } from './client';
 
 const BATCH = 2_000;
@@ -19,8 +21,13 @@ export async function sealHead(): Promise<Anchor | null> {
   return head ? { position: head.position, hash: head.hash, at: head.at.toISOString() } : null;
 }
 
-/** How many rows wait for their seal, and since when the oldest does. */
-export async function countUnsealed(): Promise<{ count: number; since: string | null }> {
-  const { _count, _min } = await db.auditUnsealed.aggregate({ _count: true, _min: { queuedAt: true } });
-  return { count: _count, since: _min.queuedAt?.toISOString() ?? null };
+/** How far the audit is sealed, for the officer's page. Nothing for those who may not read it. */
+export async function chainState(actor: Actor): Promise<Omit<ChainState, 'anchor'>> {
+  if (!can(actor, 'audit.read')) return { head: null, unsealed: 0, unsealedSince: null };
+  const [head, waiting] = await Promise.all([
+    sealHead(),
+    db.auditUnsealed.aggregate({ _count: true, _min: { queuedAt: true } }),
+  ]);
+  const { _count, _min } = waiting;
+  return { head, unsealed: _count, unsealedSince: _min.queuedAt?.toISOString() ?? null };
 }

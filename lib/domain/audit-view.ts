@@ -36,3 +36,34 @@ export type Verification = {
   anchors: number;
   damage: Damage | null;
 };
+
+/** One value of a deed, before and after, in the words of the screen. */
+export type AuditChange = { label: string; before: string | null; after: string | null };
+
+/** A row as the audit officer reads it. */
+export type AuditRowView = {
+  id: string;
+  at: string;
+  who: string;
+  post: string;
+  address: string;
+  deed: string;
+  outcome: string;
+  isDone: boolean;
+  /** What it is about: 线索 ZJ2026-0012 越州轴承; the id where nothing better is known. */
+  subject: string;
+  nounId: string;
+  changes: AuditChange[];
+  /** Place in its record's chain, and the beginning of its link. */
+  seq: number;
+  hash: string;
+};
+
+/** How far the audit is proved, as the officer's page says it. */
+export type ChainState = {
+  head: Anchor | null;
+  anchor: Anchor | null;
+  unsealed: number;
+  /** Since when the oldest row waits for its seal. */
+  unsealedSince: string | null;
+};

@@ -149,6 +149,10 @@ export const DOOR_WORDS: Readonly<Record<string, string>> = {
   'audit.export': '导出审计记录',
 };
 
+/** What the audit never holds, and its page never shows should it do so after all: phones, and our own terms. */
+const SENSITIVE = /phone|password|secret|token|bottomLine|concessions|底价|政策优惠|电话/i;
+export const isSensitive = (key: string): boolean => SENSITIVE.test(key);
+
 /** The deed of a row: done, or tried and refused. */
 export const deedWords = (deed: string): string => DEED_WORDS[deed] ?? DOOR_WORDS[deed] ?? deed;
 
@@ -158,7 +162,38 @@ export const OUTCOME_WORDS = {
   notAllowed: '无权，已拒绝',
   notFound: '查无或无权查看，已拒绝',
 } as const;
-export type AuditOutcome = keyof typeof OUTCOME_WORDS;
+
+export const outcomeWords = (outcome: string): string =>
+  (OUTCOME_WORDS as Record<string, string>)[outcome] ?? outcome;
+
+/** What a row is about. */
+export const NOUN_WORDS: Readonly<Record<string, string>> = {
+  lead: '线索',
+  export: '导出',
+  report: '月报',
+  period: '月份',
+  importBatch: '导入批次',
+  ledgerUpload: '台账文件',
+  ledger: '台账文件',
+  batch: '导入批次',
+  attachment: '材料',
+  contact: '联系人',
+  entry: '阶段记录',
+  arrival: '到位资金',
+  staff: '人员',
+  post: '岗位',
+  session: '账号',
+  unit: '单位',
+  industry: '产业',
+  chainNode: '产业链环节',
+  target: '目标任务',
+  baseline: '同期数',
+  door: '页面或操作',
+  grant: '授权',
+  policy: '安全策略',
+  notice: '通知',
+  identity: '外部账号',
+};
 
 const DAMAGE_WORDS: Record<DamageKind, string> = {
   edited: '内容被修改',

@@ -1,7 +1,7 @@
 import { now } from '../clock';
 import { sealHead, sealWaiting } from '../db/audit-seal';
 import { log } from '../log';
-import { appendAnchor, readAnchors } from './audit-anchor';
+import { appendAnchor, lastAnchor } from './audit-anchor';
 
 const ANCHOR_MS = 60_000;
 
@@ -10,7 +10,7 @@ let written: string | null = null;
 /** Writes the head of the sealed order down outside the database, and into the log for whoever carries logs away. */
 export async function anchorHead(): Promise<void> {
   const head = await sealHead();
-  written ??= (await readAnchors()).at(-1)?.position ?? null;
+  written ??= (await lastAnchor())?.position ?? null;
   if (!head || head.position === written) return;
   await appendAnchor(head);
   written = head.position;
