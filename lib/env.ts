@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -8,6 +8,13 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET 至少 32 个字符，请用随机值。').optional(),
   ALLOW_HTTP: z.literal('1').optional(),
   UPLOAD_DIR: z.string().optional(),
+  AUDIT_ANCHOR_FILE: z.string().optional(),
+  AUDIT_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(180, '审计至少保留 180 天（AUDIT_RETENTION_DAYS）。')
+    .optional(),
+  MIGRATION_DATABASE_URL: z.string().optional(),
   NODE_ENV: z.string().optional(),
   INIT_CWD: z.string().optional(),
 });
@@ -25,6 +32,18 @@ export const env = {
   },
   get uploadDirectory(): string {
     return read().UPLOAD_DIR ?? join(tmpdir(), 'desk-uploads');
+  },
+  /** The role that owns the tables; null where there is only one role. */
+  get ownerDatabaseUrl(): string | null {
+    return read().MIGRATION_DATABASE_URL || null;
+  },
+  /** Where the head of the audit is written down outside the database; archives of the audit lie beside it. */
+  get auditAnchorFile(): string {
+    return read().AUDIT_ANCHOR_FILE || join(dirname(env.uploadDirectory), 'audit-anchor.log');
+  },
+  /** A lead's own history is read from the audit, so it stays online for longer than the 180 days of the law. */
+  get auditRetentionDays(): number {
+    return read().AUDIT_RETENTION_DAYS ?? 1_095;
   },
   /** Where the person stood who called `npm run`; file names on the command line are relative to it. */
   get callerDirectory(): string {

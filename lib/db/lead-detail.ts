@@ -69,6 +69,7 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
   if (!lead) return null;
   const [rules, changes] = await Promise.all([
     getRuleSet(yearOf(actor.today)),
+    // What others tried and were refused is for the audit officer alone.
     db.auditEntry.findMany({
       where: { noun: 'lead', nounId: id, outcome: 'done' },
       orderBy: { id: 'desc' },
