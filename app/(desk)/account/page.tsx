@@ -3,7 +3,7 @@ import { PasswordForm } from '@/components/account/password-form';
 import { SessionTable } from '@/components/account/session-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { currentToken } from '@/lib/auth/account';
+import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';

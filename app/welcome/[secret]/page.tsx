@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Note } from '@/components/ui/note';
 import { WelcomeForm } from '@/components/welcome/welcome-form';
 import { LINK_IS_OVER } from '@/lib/auth/account';
-import { findSignInLink } from '@/lib/db/sign-in';
+import { findSignInLink } from '@/lib/db/sign-in-link';
 import { redeem } from './actions';
 
 /** The address is a secret: no page opened from here may learn it. */
