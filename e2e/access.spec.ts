@@ -22,6 +22,7 @@ const PAGES = {
   industries: '/admin/industries',
   targets: '/admin/targets',
   account: '/account',
+  security: '/admin/security',
 };
 const FILES = {
   export: '/api/leads/export?format=csv',
@@ -61,7 +62,7 @@ const OPEN: Record<string, Door[]> = {
   // Who only reads reports gets the files of closed months; this one is still open.
   冯雪: ['account', 'report'],
   许强: ['account', 'staff', 'units'],
-  石岩: ['account'],
+  石岩: ['account', 'security'],
   顾明: ['account'],
 };
 

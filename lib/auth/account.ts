@@ -10,15 +10,25 @@ import { currentToken, prove, SESSION_IS_OVER } from './proof';
 
 export const LINK_IS_OVER = '链接已失效：可能已经用过，或超过 24 小时。请联系系统管理员重新生成。';
 
+type Welcome = { actor: Actor; name: string; username: string; hint: string };
+
+/** Whom a one-time link welcomes, and what their password must be; null for a link that is over. */
+export async function findWelcome(secret: string): Promise<Welcome | null> {
+  const link = await findSignInLink(secret);
+  const actor = link && (await loadActor(link.staffId, null));
+  if (!link || !actor) return null;
+  return { actor, name: link.name, username: link.username, hint: await passwordHintFor(actor) };
+}
+
 /** Sets the password a one-time link is for, and uses the link up. */
 export async function redeemWelcome(input: WelcomeInput): Promise<Outcome<{ username: string }>> {
-  const link = await findSignInLink(input.secret);
-  const person = link && (await loadActor(link.staffId, null));
-  if (!link || !person) return refused(LINK_IS_OVER);
-  const why = await whyNotNewPassword(person, link.username, input.password);
+  const welcome = await findWelcome(input.secret);
+  if (!welcome) return refused(LINK_IS_OVER);
+  const { actor, username } = welcome;
+  const why = await whyNotNewPassword(actor, username, input.password);
   if (why) return invalid({ password: why });
   const isRedeemed = await redeemSignInLink(input.secret, await hashPassword(input.password));
-  return isRedeemed ? done({ username: link.username }) : refused(LINK_IS_OVER);
+  return isRedeemed ? done({ username }) : refused(LINK_IS_OVER);
 }
 
 /** Changes one's own password; a wrong old one counts as a failed try, as at the door. */

@@ -27,6 +27,12 @@ export type PolicySettings = Record<PolicyNumber, number> & {
   secondFactorRoles: readonly RoleKey[];
 };
 
+/** What a setting is called on the screen. */
+export function settingName(name: keyof PolicySettings): string {
+  if (name === 'passwordReading') return '密码口径';
+  return name === 'secondFactorRoles' ? '须用动态码的岗位' : POLICY_NUMBERS[name].label;
+}
+
 /** One version of the policy; 0 are the defaults, before anybody has set anything. */
 export type SecurityPolicy = PolicySettings & { version: number };
 
