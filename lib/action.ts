@@ -1,7 +1,7 @@
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { noteRefusal } from './auth/refusal';
-import { findActor } from './auth/require-actor';
+import { findActor, findEntrant } from './auth/require-actor';
 import type { Actor } from './domain/actor';
 import { invalid, notAllowed, type Outcome, refused } from './domain/outcome';
 import { logUnexpected } from './log';
@@ -47,6 +47,24 @@ export function action<Schema extends z.ZodType, T>(
     });
 }
 
+/** The door of the two forms for whoever is not let in yet: an expired password, a second factor to set up. */
+export function entrantAction<Schema extends z.ZodType, T>(
+  door: string,
+  schema: Schema,
+  run: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<T>>,
+): (input: z.input<Schema>) => Promise<Outcome<T>> {
+  return input =>
+    answer(async () => {
+      const entrant = await findEntrant();
+      if (!entrant || entrant.duty === null) return notAllowed('登录已过期，请重新登录。');
+      return parseAndRun(schema, input, async parsed => {
+        const outcome = await run(entrant.actor, parsed);
+        await noteRefusal(entrant.actor, door, parsed, outcome);
+        return outcome;
+      });
+    });
+}
+
 /** The small door for the signed-out, such as whoever opens a one-time link: what is handed in is the only proof. */
 export function openAction<Schema extends z.ZodType, T>(
   schema: Schema,
@@ -55,10 +73,10 @@ export function openAction<Schema extends z.ZodType, T>(
   return input => answer(() => parseAndRun(schema, input, run));
 }
 
-/** The door for a form without fields: whoever is signed in does one thing and is sent on. */
+/** The door of a form without fields, which is signing out: open to those too who are not let in yet. */
 export function formAction(run: (actor: Actor) => Promise<string>): (form: FormData) => Promise<void> {
   return async () => {
-    const actor = await findActor();
-    redirect(actor ? await run(actor) : '/sign-in');
+    const entrant = await findEntrant();
+    redirect(entrant ? await run(entrant.actor) : '/sign-in');
   };
 }

@@ -188,7 +188,9 @@ describe("a 'use server' file", () => {
       const exports = [...file.code.matchAll(/^export\s+(.*)$/gm)].map(match => match[1] ?? '');
       return exports
         .filter(
-          line => !/^const \w+\s*=\s*(action|openAction|formAction)\(/.test(line) && !/^type /.test(line),
+          line =>
+            !/^const \w+\s*=\s*(action|entrantAction|openAction|formAction)\(/.test(line) &&
+            !/^type /.test(line),
         )
         .map(line => `${file.path}: export ${line} — wrap it: export const name = action(input, run)`);
     });

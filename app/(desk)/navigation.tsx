@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   Menu,
   Plus,
+  ShieldCheck,
   Table2,
   Users,
   Workflow,
@@ -34,6 +35,12 @@ export function navItems(actor: Actor): NavItem[] {
     },
     { verb: 'ledger.import', href: '/import', label: '导入台账', icon: <FileInput className={icon} /> },
     { verb: 'staff.manage', href: '/admin/staff', label: '人员与岗位', icon: <Users className={icon} /> },
+    {
+      verb: 'policy.edit',
+      href: '/admin/security',
+      label: '安全策略',
+      icon: <ShieldCheck className={icon} />,
+    },
     { verb: 'unit.manage', href: '/admin/units', label: '单位', icon: <Building2 className={icon} /> },
     {
       verb: 'industry.manage',

@@ -10,14 +10,24 @@ import { Input } from '../ui/input';
 import { Note } from '../ui/note';
 import { notify } from '../ui/notify';
 import { useDeed } from '../ui/use-deed';
+import { useReady } from '../ui/use-ready';
 
-type Props = { username: string; change: (input: ChangePasswordInput) => Promise<Outcome> };
+type Props = {
+  username: string;
+  /** What the policy asks of a password. */
+  hint: string;
+  change: (input: ChangePasswordInput) => Promise<Outcome>;
+  /** Where to go on once it is taken; the page itself when left out. */
+  goTo?: string | undefined;
+};
 
 /** One's own new password; the fields are emptied once it is taken. */
-export function PasswordForm({ username, change }: Props) {
+export function PasswordForm({ username, hint, change, goTo }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const ready = useReady();
   const deed = useDeed(change, () => {
+    if (goTo) return window.location.assign(goTo);
     form.current?.reset();
     notify({ message: '密码已修改，其他设备已退出登录', tone: 'ok' });
     router.refresh();
@@ -34,7 +44,14 @@ export function PasswordForm({ username, change }: Props) {
     });
   };
   return (
-    <form ref={form} onSubmit={submit} method="post" noValidate className="flex max-w-90 flex-col gap-3">
+    <form
+      ref={form}
+      onSubmit={submit}
+      method="post"
+      noValidate
+      className="flex max-w-90 flex-col gap-3"
+      data-ready={ready}
+    >
       {deed.message && (
         <div role="alert">
           <Note tone="danger">{deed.message}</Note>
@@ -44,12 +61,7 @@ export function PasswordForm({ username, change }: Props) {
       <Field label="现在的密码" required error={errors.old}>
         {control => <Input {...control} name="old" type="password" autoComplete="current-password" />}
       </Field>
-      <Field
-        label="新密码"
-        required
-        hint="至少 10 个字符，越长越安全；不能包含用户名"
-        error={errors.password}
-      >
+      <Field label="新密码" required hint={hint} error={errors.password}>
         {control => <Input {...control} name="password" type="password" autoComplete="new-password" />}
       </Field>
       <Field label="再输一次新密码" required error={errors.again}>

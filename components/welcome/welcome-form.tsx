@@ -13,11 +13,13 @@ import { useDeed } from '../ui/use-deed';
 type Props = {
   secret: string;
   username: string;
+  /** What the policy asks of a password. */
+  hint: string;
   redeem: (input: WelcomeInput) => Promise<Outcome<{ username: string }>>;
 };
 
 /** Sets a password by a one-time link; the link is used up only when the password is taken. */
-export function WelcomeForm({ secret, username, redeem }: Props) {
+export function WelcomeForm({ secret, username, hint, redeem }: Props) {
   const router = useRouter();
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -44,12 +46,7 @@ export function WelcomeForm({ secret, username, redeem }: Props) {
       <Field label="用户名" hint="请记住，以后用它登录">
         {control => <Input {...control} name="username" autoComplete="username" readOnly value={username} />}
       </Field>
-      <Field
-        label="新密码"
-        required
-        hint="至少 10 个字符，越长越安全；不能包含用户名"
-        error={deed.errors.password}
-      >
+      <Field label="新密码" required hint={hint} error={deed.errors.password}>
         {control => (
           <Input {...control} name="password" type="password" autoComplete="new-password" autoFocus />
         )}

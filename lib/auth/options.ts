@@ -2,19 +2,17 @@ import type { NextAuthOptions } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
 import { decode as libraryDecode, encode as libraryEncode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { findSession, mintSession, revokeSession } from '../db/session';
+import { findSession, revokeSession } from '../db/session';
 import { env } from '../env';
 import { logUnexpected } from '../log';
-import { requestOrigin } from './request';
-import { checkCredentials } from './sign-in';
+import { SESSION_COOKIE } from './session-cookie';
+import { openSession, signInHere } from './sign-in';
 
-const MAX_AGE_SECONDS = 12 * 3600;
+/** The longest a policy can let a session last; when it really ends, the database says. */
+const MAX_AGE_SECONDS = 24 * 3600;
 
-export const SESSION_COOKIE = {
-  get name(): string {
-    return env.secureCookies ? '__Host-desk.session' : 'desk.session';
-  },
-};
+/** What the form understands as: the password is right, now the code. */
+const CODE_NEEDED = 'code';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -27,7 +25,7 @@ const TOKENS: NonNullable<NextAuthOptions['jwt']> = {
     const { token } = params;
     if (typeof token?.opaque === 'string') return token.opaque;
     if (!token?.sub) return '';
-    return mintSession(token.sub, await requestOrigin());
+    return openSession(token.sub);
   },
   async decode(params): Promise<JWT | null> {
     if (params.salt) return libraryDecode(params);
@@ -63,14 +61,15 @@ export function authOptions(): NextAuthOptions {
     },
     providers: [
       CredentialsProvider({
-        credentials: { username: {}, password: {} },
+        credentials: { username: {}, password: {}, code: {} },
         async authorize(typed) {
-          const { address } = await requestOrigin();
-          const staffId = await checkCredentials(
-            { username: textOf(typed?.username), password: textOf(typed?.password) },
-            address,
-          );
-          return staffId === null ? null : { id: staffId };
+          const answer = await signInHere({
+            username: textOf(typed?.username),
+            password: textOf(typed?.password),
+            code: textOf(typed?.code),
+          });
+          if (answer.kind === 'codeNeeded') throw new Error(CODE_NEEDED);
+          return answer.kind === 'passed' ? { id: answer.staffId } : null;
         },
       }),
     ],

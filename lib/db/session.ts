@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
+import { DEFAULT_POLICY, isSessionOver } from '../domain/security-policy';
 import { recordAudit } from './audit';
 import { db } from './client';
+import { getPolicy } from './security-policy';
 import { PLANNED_ONCE } from './statement-name';
 import { transact } from './transaction';
 
-/** A session unused for longer is over. */
-export const LIVE_IDLE_MS = 30 * 60_000;
-const ABSOLUTE_MS = 12 * 3_600_000;
+const HOUR_MS = 3_600_000;
 const TOUCH_MS = 60_000;
+const ATTEMPTS_KEPT_MS = 24 * HOUR_MS;
 
 /** What is kept of a token; the token itself is only ever in the cookie. */
 export function hashToken(token: string): string {
@@ -23,7 +24,10 @@ export async function mintSession(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = now();
-  const staff = await db.staff.findUniqueOrThrow({ where: { id: staffId }, select: { sessionEpoch: true } });
+  const [staff, policy] = await Promise.all([
+    db.staff.findUniqueOrThrow({ where: { id: staffId }, select: { sessionEpoch: true } }),
+    getPolicy(),
+  ]);
   await db.session.create({
     data: {
       tokenHash: hashToken(token),
@@ -33,7 +37,7 @@ export async function mintSession(
       agent: from.agent.slice(0, 300),
       createdAt: at,
       lastSeenAt: at,
-      expiresAt: new Date(at.getTime() + ABSOLUTE_MS),
+      expiresAt: new Date(at.getTime() + policy.absoluteHours * HOUR_MS),
     },
     select: { id: true },
   });
@@ -44,27 +48,45 @@ type SessionRow = {
   id: string;
   staff_id: string;
   epoch: number;
+  created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
   session_epoch: number;
   disabled_at: Date | null;
+  /** Null before anybody has set a policy. */
+  idle_minutes: number | null;
+  absolute_hours: number | null;
 };
 
+/** The policy is read with the session, not from memory: a shorter time holds on the next request. */
+function isOver(row: SessionRow, at: Date): boolean {
+  const policy = {
+    idleMinutes: row.idle_minutes ?? DEFAULT_POLICY.idleMinutes,
+    absoluteHours: row.absolute_hours ?? DEFAULT_POLICY.absoluteHours,
+  };
+  const session = { createdAt: row.created_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at };
+  return isSessionOver(policy, session, at);
+}
+
 /**
- * The person of a live session, or null: unknown token, 30 idle minutes, 12 hours in all, a disabled
- * person or a raised epoch end it. Asked on every request, so that an end takes effect on the next one.
+ * The person of a live session, or null: unknown token, too long idle or open, a disabled person or a raised
+ * epoch end it. Asked on every request, so that an end takes effect on the next one.
  */
 export async function findSession(token: string): Promise<{ staffId: string } | null> {
   const at = now();
   const [session] = await db.$queryRaw<SessionRow[]>`${PLANNED_ONCE}
-    SELECT session.id, session.staff_id, session.epoch, session.last_seen_at, session.expires_at,
-      staff.session_epoch, staff.disabled_at
-    FROM session JOIN staff ON staff.id = session.staff_id WHERE session.token_hash = ${hashToken(token)}`;
+    SELECT session.id, session.staff_id, session.epoch, session.created_at, session.last_seen_at,
+      session.expires_at, staff.session_epoch, staff.disabled_at, policy.idle_minutes, policy.absolute_hours
+    FROM session JOIN staff ON staff.id = session.staff_id
+    LEFT JOIN LATERAL (
+      SELECT idle_minutes, absolute_hours FROM security_policy ORDER BY version DESC LIMIT 1
+    ) AS policy ON true
+    WHERE session.token_hash = ${hashToken(token)}`;
   if (!session || session.disabled_at !== null || session.epoch !== session.session_epoch) return null;
-  const idle = at.getTime() - session.last_seen_at.getTime();
-  if (at >= session.expires_at || idle > LIVE_IDLE_MS) return null;
-  if (idle > TOUCH_MS)
-    await db.session.update({ where: { id: session.id }, data: { lastSeenAt: at }, select: { id: true } });
+  if (isOver(session, at)) return null;
+  // Of many rows at most one, and of none without complaint: it may have been ended meanwhile.
+  if (at.getTime() - session.last_seen_at.getTime() > TOUCH_MS)
+    await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });
   return { staffId: session.staff_id };
 }
 
@@ -77,4 +99,19 @@ export async function recordSignOut(actor: Actor): Promise<void> {
   await transact(tx =>
     recordAudit(tx, actor, { deed: 'session.closed', noun: 'session', nounId: actor.staffId }),
   );
+}
+
+/** Removes what no longer counts: sessions that are over, and tries older than any lock-out. Called by the worker. */
+export async function pruneSessions(): Promise<{ sessions: number; attempts: number }> {
+  const at = now();
+  const { idleMinutes, absoluteHours } = await getPolicy();
+  const sessions = await db.$executeRaw`
+    DELETE FROM session USING staff WHERE staff.id = session.staff_id AND (
+      session.expires_at <= ${at} OR session.last_seen_at <= ${new Date(at.getTime() - idleMinutes * 60_000)}
+      OR session.created_at <= ${new Date(at.getTime() - absoluteHours * HOUR_MS)}
+      OR session.epoch <> staff.session_epoch OR staff.disabled_at IS NOT NULL)`;
+  const { count: attempts } = await db.signInAttempt.deleteMany({
+    where: { at: { lte: new Date(at.getTime() - ATTEMPTS_KEPT_MS) } },
+  });
+  return { sessions, attempts };
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { now } from '../clock';
 import { env } from '../env';
+import { db } from './client';
+import { replacePassword } from './password';
 import { hashToken } from './session';
-import type { Transaction } from './transaction';
+import { type Transaction, transact } from './transaction';
 
 const VALID_MS = 24 * 3_600_000;
 
@@ -25,4 +27,38 @@ export async function mintSignInLink(
 /** Takes back every link of a person that was not used. */
 export async function voidSignInLinks(tx: Transaction, staffId: string): Promise<void> {
   await tx.signInLink.deleteMany({ where: { staffId, usedAt: null } });
+}
+
+/** The person a one-time link is for, while it is unused and not expired. */
+export async function findSignInLink(
+  secret: string,
+): Promise<{ staffId: string; name: string; username: string } | null> {
+  const link = await db.signInLink.findUnique({
+    where: { tokenHash: hashToken(secret) },
+    select: { usedAt: true, expiresAt: true, staff: { select: { id: true, name: true, username: true } } },
+  });
+  if (!link || link.usedAt !== null || link.expiresAt <= now()) return null;
+  return { staffId: link.staff.id, name: link.staff.name, username: link.staff.username };
+}
+
+/** Sets the first password and uses the link up, both or neither. False when somebody used it meanwhile. */
+export async function redeemSignInLink(secret: string, passwordHash: string): Promise<boolean> {
+  return transact(async tx => {
+    const at = now();
+    const { count } = await tx.signInLink.updateMany({
+      where: { tokenHash: hashToken(secret), usedAt: null, expiresAt: { gt: at } },
+      data: { usedAt: at },
+    });
+    if (count === 0) return false;
+    const { staffId } = await tx.signInLink.findUniqueOrThrow({
+      where: { tokenHash: hashToken(secret) },
+      select: { staffId: true },
+    });
+    const { name } = await replacePassword(tx, staffId, passwordHash);
+    await tx.auditEntry.create({
+      data: { at, staffId, who: name, deed: 'password.set', noun: 'staff', nounId: staffId },
+      select: { id: true },
+    });
+    return true;
+  });
 }

@@ -1,6 +1,6 @@
 import { now } from '../clock';
 import { db } from './client';
-import { hashToken } from './session';
+import { type Transaction, transact } from './transaction';
 
 const WINDOW_MS = 15 * 60_000;
 const FAILURES_PER_ACCOUNT = 5;
@@ -18,87 +18,87 @@ export async function findCredentials(username: string): Promise<Credentials | n
   return { staffId: staff.id, passwordHash: staff.passwordHash };
 }
 
-/** Whether too many tries have failed of late, from this address or on this account since its last success. */
-export async function isLockedOut(username: string, address: string): Promise<boolean> {
-  const since = new Date(now().getTime() - WINDOW_MS);
-  const [lastSuccess, fromAddress] = await Promise.all([
-    db.signInAttempt.findFirst({
-      where: { username, succeeded: true, at: { gte: since } },
-      orderBy: { at: 'desc' },
-      select: { at: true },
-    }),
-    db.signInAttempt.count({ where: { address, succeeded: false, at: { gte: since } } }),
-  ]);
-  if (fromAddress >= FAILURES_PER_ADDRESS) return true;
-  const failures = await db.signInAttempt.count({
-    where: { username, succeeded: false, at: { gte: lastSuccess?.at ?? since } },
-  });
-  return failures >= FAILURES_PER_ACCOUNT;
+/**
+ * Whose tries are counted together on one account. Strangers share one count, and one per address; a device
+ * the person is known by, and a session already open, have a count of their own that no stranger can use up.
+ */
+export type Lane = 'stranger' | 'session' | `device:${string}`;
+
+export type Attempt = { username: string; address: string; lane: Lane };
+
+/** Failures of a lane since its last success, since the password was set, and within the window. */
+async function countOnAccount(tx: Transaction, { username, lane }: Attempt, since: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ failures: number }[]>`
+    SELECT count(*)::int AS failures FROM sign_in_attempt AS attempt
+    WHERE username = ${username} AND lane = ${lane} AND at > ${since} AND NOT succeeded
+      AND id > coalesce((SELECT max(id) FROM sign_in_attempt
+        WHERE username = ${username} AND lane = ${lane} AND at > ${since} AND succeeded), 0)
+      AND NOT EXISTS (SELECT FROM staff
+        WHERE staff.username = ${username} AND staff.password_changed_at >= attempt.at)`;
+  return row?.failures ?? 0;
 }
 
-/** Keeps a try for the lock-out, and an audit row for the record. */
-export async function recordAttempt(attempt: {
-  username: string;
-  address: string;
-  staffId: string | null;
-}): Promise<void> {
+/** Those who come at the same moment wait for each other: the address first, then the account. */
+async function queue(tx: Transaction, { username, address, lane }: Attempt): Promise<void> {
+  if (lane === 'stranger')
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('address'), hashtext(${address}))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('account'), hashtext(${`${lane} ${username}`}))`;
+}
+
+/**
+ * Admits a try to the check of its password, or answers null when too many have failed. It is kept as failed
+ * before it is checked, so that any number at once get no more checks than one after the other.
+ */
+export async function openAttempt(attempt: Attempt): Promise<bigint | null> {
   const at = now();
-  const succeeded = attempt.staffId !== null;
-  await db.$transaction([
-    db.signInAttempt.create({
-      data: { username: attempt.username, address: attempt.address, at, succeeded },
+  const since = new Date(at.getTime() - WINDOW_MS);
+  return transact(async tx => {
+    await queue(tx, attempt);
+    if (attempt.lane === 'stranger') {
+      const { address, lane } = attempt;
+      const where = { address, lane, succeeded: false, at: { gt: since } };
+      // Turned away before it counts against an account: one address locks at most six of them.
+      if ((await tx.signInAttempt.count({ where })) >= FAILURES_PER_ADDRESS) return null;
+    }
+    if ((await countOnAccount(tx, attempt, since)) >= FAILURES_PER_ACCOUNT) return null;
+    const row = await tx.signInAttempt.create({
+      data: { ...attempt, at, succeeded: false },
       select: { id: true },
-    }),
-    db.auditEntry.create({
+    });
+    return row.id;
+  });
+}
+
+/** The try has proved who it is: it no longer counts, nor do those before it. */
+export async function succeedAttempt(id: bigint, tx: Transaction = db): Promise<void> {
+  await tx.signInAttempt.updateMany({ where: { id }, data: { succeeded: true } });
+}
+
+/** The try was half of one: the password was right, the code is still to come. */
+export async function withdrawAttempt(id: bigint): Promise<void> {
+  await db.signInAttempt.deleteMany({ where: { id } });
+}
+
+/** Ends a try to sign in with its audit row. `id` is null for one that was not admitted, `staffId` for one that failed. */
+export async function recordSignIn(
+  { username, address }: Pick<Attempt, 'username' | 'address'>,
+  { id, staffId }: { id: bigint | null; staffId: string | null },
+): Promise<void> {
+  const succeeded = staffId !== null;
+  await transact(async tx => {
+    if (succeeded && id !== null) await succeedAttempt(id, tx);
+    await tx.auditEntry.create({
       data: {
-        at,
-        staffId: attempt.staffId,
-        who: attempt.username,
-        address: attempt.address,
+        at: now(),
+        staffId,
+        who: username,
+        address,
         deed: succeeded ? 'session.opened' : 'session.refused',
         noun: 'session',
-        nounId: attempt.username,
+        nounId: username,
         outcome: succeeded ? 'done' : 'refused',
       },
       select: { id: true },
-    }),
-  ]);
-}
-
-/** The person a one-time link is for, while it is unused and not expired. */
-export async function findSignInLink(
-  secret: string,
-): Promise<{ staffId: string; name: string; username: string } | null> {
-  const link = await db.signInLink.findUnique({
-    where: { tokenHash: hashToken(secret) },
-    select: { usedAt: true, expiresAt: true, staff: { select: { id: true, name: true, username: true } } },
-  });
-  if (!link || link.usedAt !== null || link.expiresAt <= now()) return null;
-  return { staffId: link.staff.id, name: link.staff.name, username: link.staff.username };
-}
-
-/** Sets the first password and uses the link up, both or neither. False when somebody used it meanwhile. */
-export async function redeemSignInLink(secret: string, passwordHash: string): Promise<boolean> {
-  return db.$transaction(async tx => {
-    const at = now();
-    const { count } = await tx.signInLink.updateMany({
-      where: { tokenHash: hashToken(secret), usedAt: null, expiresAt: { gt: at } },
-      data: { usedAt: at },
     });
-    if (count === 0) return false;
-    const link = await tx.signInLink.findUniqueOrThrow({
-      where: { tokenHash: hashToken(secret) },
-      select: { staffId: true },
-    });
-    const staff = await tx.staff.update({
-      where: { id: link.staffId },
-      data: { passwordHash, passwordChangedAt: at, sessionEpoch: { increment: 1 } },
-      select: { id: true, name: true },
-    });
-    await tx.auditEntry.create({
-      data: { at, staffId: staff.id, who: staff.name, deed: 'password.set', noun: 'staff', nounId: staff.id },
-      select: { id: true },
-    });
-    return true;
   });
 }

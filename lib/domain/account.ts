@@ -19,6 +19,18 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const endOtherSessionsInput = z.object({});
 
+export const endSessionInput = z.object({ sessionId: z.uuid('编号不正确') });
+export type EndSessionInput = z.infer<typeof endSessionInput>;
+
+export const startSecondFactorInput = z.object({});
+
+/** The password once more, and a code of the phone or a recovery code. */
+export const proveInput = z.object({
+  password: password.min(1, '请填写现在的密码'),
+  code: z.string().max(40, '动态码为 6 位数字').regex(/\S/, '请填写动态码'),
+});
+export type ProveInput = z.infer<typeof proveInput>;
+
 /** A device where somebody is signed in. Instants are ISO 8601. */
 export type SessionView = {
   id: string;

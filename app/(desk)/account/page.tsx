@@ -1,29 +1,48 @@
 import type { Metadata } from 'next';
 import { PasswordForm } from '@/components/account/password-form';
+import { SecondFactorSection } from '@/components/account/second-factor-section';
 import { SessionTable } from '@/components/account/session-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { currentToken } from '@/lib/auth/account';
+import { passwordHintFor } from '@/lib/auth/account';
+import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
-import { change, signOutOthers } from './actions';
+import { getOwnSecondFactor } from '@/lib/db/second-factor';
+import { getPolicy } from '@/lib/db/security-policy';
+import { change, confirm, remove, renew, signOutOne, signOutOthers, start } from './actions';
 
 export const metadata: Metadata = { title: '密码与登录设备' };
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [username, sessions] = await Promise.all([
+  const [username, sessions, factor, policy, hint] = await Promise.all([
     getOwnUsername(actor),
     listOwnSessions(actor, await currentToken()),
+    getOwnSecondFactor(actor),
+    getPolicy(),
+    passwordHintFor(actor),
   ]);
   return (
     <div className="flex max-w-220 flex-col gap-4">
       <PageHeader title="密码与登录设备" count={`${actor.name}，用户名 ${username}`} />
       <Section title="修改密码" note="改后其他设备立即退出">
-        <PasswordForm username={username} change={change} />
+        <PasswordForm username={username} hint={hint} change={change} />
       </Section>
-      <SessionTable sessions={sessions} now={now().toISOString()} endOthers={signOutOthers} />
+      <SecondFactorSection
+        view={factor}
+        username={username}
+        isRequired={actor.posts.some(({ role }) => policy.secondFactorRoles.includes(role))}
+        actions={{ start, confirm, remove, renew }}
+      />
+      <SessionTable
+        sessions={sessions}
+        now={now().toISOString()}
+        note={`${policy.idleMinutes} 分钟不操作自动退出，最长 ${policy.absoluteHours} 小时`}
+        end={signOutOne}
+        endOthers={signOutOthers}
+      />
     </div>
   );
 }

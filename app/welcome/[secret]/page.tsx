@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { Note } from '@/components/ui/note';
 import { WelcomeForm } from '@/components/welcome/welcome-form';
-import { LINK_IS_OVER } from '@/lib/auth/account';
-import { findSignInLink } from '@/lib/db/sign-in';
+import { findWelcome, LINK_IS_OVER } from '@/lib/auth/account';
 import { redeem } from './actions';
 
 /** The address is a secret: no page opened from here may learn it. */
@@ -13,7 +12,7 @@ type Props = { params: Promise<{ secret: string }> };
 /** Reached without a session. Opening it uses nothing up, so that a link preview cannot spoil the link. */
 export default async function WelcomePage({ params }: Props) {
   const { secret } = await params;
-  const link = await findSignInLink(secret);
+  const link = await findWelcome(secret);
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center px-4 py-12">
       <div className="w-full max-w-90">
@@ -22,7 +21,7 @@ export default async function WelcomePage({ params }: Props) {
           {link ? '设置密码后即可登录诸暨招商工作台。' : '诸暨招商工作台'}
         </p>
         {link ? (
-          <WelcomeForm secret={secret} username={link.username} redeem={redeem} />
+          <WelcomeForm secret={secret} username={link.username} hint={link.hint} redeem={redeem} />
         ) : (
           <Note tone="warn">{LINK_IS_OVER}</Note>
         )}
