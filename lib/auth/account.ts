@@ -4,8 +4,8 @@ import { findSignInLink, isLockedOut, recordAttempt, redeemSignInLink } from '..
 import type { ChangePasswordInput, WelcomeInput } from '../domain/account';
 import type { Actor } from '../domain/actor';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
-import { SESSION_COOKIE } from './options';
 import { hashPassword, isPassword, whyNotPassword } from './password';
+import { SESSION_COOKIE } from './session-cookie';
 
 export const LINK_IS_OVER = '链接已失效：可能已经用过，或超过 24 小时。请联系系统管理员重新生成。';
 

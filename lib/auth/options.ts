@@ -5,16 +5,13 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { findSession, mintSession, revokeSession } from '../db/session';
 import { env } from '../env';
 import { logUnexpected } from '../log';
+import { externalProviders } from './external/providers';
+import { admit } from './external/sign-in';
 import { requestOrigin } from './request';
+import { SESSION_COOKIE } from './session-cookie';
 import { checkCredentials } from './sign-in';
 
 const MAX_AGE_SECONDS = 12 * 3600;
-
-export const SESSION_COOKIE = {
-  get name(): string {
-    return env.secureCookies ? '__Host-desk.session' : 'desk.session';
-  },
-};
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -73,8 +70,10 @@ export function authOptions(): NextAuthOptions {
           return staffId === null ? null : { id: staffId };
         },
       }),
+      ...externalProviders(),
     ],
     callbacks: {
+      signIn: ({ user, account }) => (account?.type === 'oauth' ? admit(user, account) : true),
       // A visit with an ended session arrives here without a token.
       jwt: ({ token, user }) => (user ? { sub: user.id } : (token ?? {})),
       session: ({ session, token }) => ({ ...session, staffId: token?.sub ?? null }),

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { recordSignOut, revokeSession } from '../db/session';
 import type { Actor } from '../domain/actor';
-import { SESSION_COOKIE } from './options';
+import { SESSION_COOKIE } from './session-cookie';
 
 /** Ends the session behind the request's cookie and answers where to go. The captured cookie is worthless at once. */
 export async function endSession(actor: Actor): Promise<string> {

@@ -1,28 +1,46 @@
 import type { Metadata } from 'next';
+import { ExternalIdentities } from '@/components/account/external-identities';
 import { PasswordForm } from '@/components/account/password-form';
 import { SessionTable } from '@/components/account/session-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { currentToken } from '@/lib/auth/account';
+import { listIdentities } from '@/lib/auth/external/own';
+import { identityProviders } from '@/lib/auth/external/providers';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
-import { change, signOutOthers } from './actions';
+import { identityNotice } from '@/lib/domain/identity';
+import { change, linkIdentity, signOutOthers, unlinkIdentity } from './actions';
 
 export const metadata: Metadata = { title: '密码与登录设备' };
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<{ identity?: string | string[] }> };
+
+export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [username, sessions] = await Promise.all([
+  const [username, sessions, identities, { identity }] = await Promise.all([
     getOwnUsername(actor),
     listOwnSessions(actor, await currentToken()),
+    listIdentities(actor),
+    searchParams,
   ]);
+  const providers = identityProviders();
   return (
     <div className="flex max-w-220 flex-col gap-4">
       <PageHeader title="密码与登录设备" count={`${actor.name}，用户名 ${username}`} />
       <Section title="修改密码" note="改后其他设备立即退出">
         <PasswordForm username={username} change={change} />
       </Section>
+      {(providers.length > 0 || identities.length > 0) && (
+        <ExternalIdentities
+          providers={providers}
+          identities={identities}
+          notice={identityNotice(identity)}
+          startLinking={linkIdentity}
+          unlink={unlinkIdentity}
+        />
+      )}
       <SessionTable sessions={sessions} now={now().toISOString()} endOthers={signOutOthers} />
     </div>
   );

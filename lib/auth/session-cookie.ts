@@ -1,0 +1,7 @@
+import { env } from '../env';
+
+export const SESSION_COOKIE = {
+  get name(): string {
+    return env.secureCookies ? '__Host-desk.session' : 'desk.session';
+  },
+};
