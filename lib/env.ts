@@ -153,3 +153,9 @@ export function whyNotServe(): string | null {
   const reasons = values.NODE_ENV === 'production' ? [...inProduction(), ...identities] : identities;
   return reasons.filter(reason => reason !== null).join('\n') || null;
 }
+
+/** What the operator should know although the server starts, or null. */
+export function startRemark(): string | null {
+  if (!env.isProduction || !env.secureCookies || env.trustedProxies > 0) return null;
+  return '提醒：NEXTAUTH_URL 是 https，但 TRUSTED_PROXIES 是 0：所有访客都会记成代理的地址，登录限制会互相影响。前面有一层代理就请设置 TRUSTED_PROXIES=1。';
+}
