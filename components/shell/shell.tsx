@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BottomBar } from './bottom-bar';
 import type { NavItem } from './nav-item';
+import { SessionWatch } from './session-watch';
 import { SideNav } from './side-nav';
 import { TopBar, type TopBarProps } from './top-bar';
 
@@ -26,6 +27,7 @@ export function Shell({ nav, phoneNav, phoneRecord, folded, banner, children, ..
         跳到正文
       </a>
       <TopBar {...bar} />
+      <SessionWatch />
       {banner}
       <div className="flex">
         <SideNav items={nav} />
