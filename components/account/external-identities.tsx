@@ -15,7 +15,7 @@ type Props = {
   identities: IdentityView[];
   /** What came of the linking one has just come back from. */
   notice: { tone: 'ok' | 'danger'; message: string } | null;
-  startLinking: (input: StartLinkingInput) => Promise<Outcome>;
+  startLinking: (input: StartLinkingInput) => Promise<Outcome<StartLinkingInput>>;
   unlink: (input: UnlinkIdentityInput) => Promise<Outcome>;
 };
 
@@ -23,8 +23,8 @@ type Props = {
 export function ExternalIdentities({ providers, identities, notice, startLinking, unlink }: Props) {
   const [wanted, setWanted] = useState<string | null>(null);
   const ready = useReady();
-  const start = useDeed(startLinking, () => {
-    if (wanted) signIn(wanted, { callbackUrl: '/account' }).catch(() => setWanted(null));
+  const start = useDeed(startLinking, ({ provider }) => {
+    signIn(provider, { callbackUrl: '/account' }).catch(() => setWanted(null));
   });
   const link = (provider: string) => {
     setWanted(provider);

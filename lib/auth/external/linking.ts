@@ -22,7 +22,10 @@ function seal(token: string, provider: string, until: number): string {
 }
 
 /** Remembers for ten minutes, in this browser and session alone, that the next visit of a provider is to link. */
-export async function startLinking(_actor: Actor, { provider }: StartLinkingInput): Promise<Outcome> {
+export async function startLinking(
+  _actor: Actor,
+  { provider }: StartLinkingInput,
+): Promise<Outcome<StartLinkingInput>> {
   const jar = await cookies();
   const token = jar.get(SESSION_COOKIE.name)?.value;
   if (token === undefined) return refused('登录已过期，请重新登录。');
@@ -36,7 +39,7 @@ export async function startLinking(_actor: Actor, { provider }: StartLinkingInpu
     path: '/',
     maxAge: LASTS_MS / 1000,
   });
-  return done(null);
+  return done({ provider });
 }
 
 function isSealed(found: string, expected: string): boolean {
