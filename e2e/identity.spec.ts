@@ -19,7 +19,7 @@ async function enterAs(page: Page, person: string): Promise<void> {
   provider.person = person;
   await page.goto('/sign-in');
   await expect(page.locator('section[data-ready]')).toBeVisible();
-  await page.getByRole('button', { name: `${LABEL}登录` }).click();
+  await page.getByRole('button', { name: LABEL }).click();
 }
 
 async function linkAs(page: Page, person: string): Promise<void> {
@@ -27,7 +27,8 @@ async function linkAs(page: Page, person: string): Promise<void> {
   await page.goto('/account');
   const section = page.getByRole('region', { name: '外部登录方式' });
   await expect(section.locator('[data-ready]')).toBeVisible();
-  await section.getByRole('button', { name: '绑定', exact: true }).click();
+  const row = section.getByRole('listitem').filter({ hasText: LABEL });
+  await row.getByRole('button', { name: '绑定', exact: true }).click();
   await page.waitForURL(/\/account\?identity=/);
 }
 
@@ -132,7 +133,7 @@ test('taken back it opens nothing again', async ({ as, page, query }) => {
   await expect(own.locator('[data-ready]').first()).toBeVisible();
   await own.getByRole('button', { name: '解除绑定' }).click();
   await own.getByRole('dialog').getByRole('button', { name: '解除绑定' }).click();
-  await expect(own.getByText('未绑定')).toBeVisible();
+  await expect(own.getByRole('listitem').filter({ hasText: LABEL }).getByText('未绑定')).toBeVisible();
   expect(await query('SELECT 1 FROM external_identity')).toEqual([]);
   await enterAs(page, 'wang');
   await expect(page.getByText('该账号尚未绑定本系统的用户')).toBeVisible();

@@ -21,13 +21,32 @@ function cleanEnvironment() {
   return { ...Object.fromEntries(kept), TZ: 'America/St_Johns' };
 }
 
-/** An outside provider which e2e/identity.spec.ts starts here; another site than ours, as in life. */
-const identitySettings = port => ({
-  OIDC_ISSUER: `http://localhost:${port}`,
-  OIDC_CLIENT_ID: 'desk',
-  OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
-  OIDC_LABEL: '测试单点',
-});
+const secret = () => randomBytes(24).toString('hex');
+
+/** Outside providers which the tests start here themselves; on another site than ours, as in life. */
+function identitySettings(port, platformPort) {
+  const platform = `http://localhost:${platformPort}`;
+  const places = ['WECOM', 'DINGTALK', 'ZHEZHENGDING', 'FEISHU'].flatMap(name => [
+    [`${name}_LOGIN_URL`, platform],
+    [`${name}_API_URL`, platform],
+  ]);
+  return {
+    ...Object.fromEntries(places),
+    OIDC_ISSUER: `http://localhost:${port}`,
+    OIDC_CLIENT_ID: 'desk',
+    OIDC_CLIENT_SECRET: secret(),
+    OIDC_LABEL: '测试单点',
+    WECOM_CORP_ID: 'corp',
+    WECOM_AGENT_ID: '1000002',
+    WECOM_SECRET: secret(),
+    DINGTALK_CLIENT_ID: 'ding',
+    DINGTALK_CLIENT_SECRET: secret(),
+    ZHEZHENGDING_APP_KEY: 'zhe',
+    ZHEZHENGDING_APP_SECRET: secret(),
+    FEISHU_APP_ID: 'cli',
+    FEISHU_APP_SECRET: secret(),
+  };
+}
 
 async function makeDatabase(scratch, folder) {
   const password = () => randomBytes(12).toString('hex');
@@ -42,7 +61,7 @@ async function makeDatabase(scratch, folder) {
   const port = await freePort();
   const dataFolder = join(folder, 'desk');
   mkdirSync(join(dataFolder, 'uploads'), { recursive: true });
-  const settings = { ...cleanEnvironment(), ...identitySettings(await freePort()) };
+  const settings = { ...cleanEnvironment(), ...identitySettings(await freePort(), await freePort()) };
   const env = appEnvironment({ env: settings, database, secrets, dataFolder, port });
   return { env, port, owner: ownerEnvironment(env, database), database };
 }

@@ -23,7 +23,7 @@ export function ExternalSignIn({ providers }: Props) {
       <div className="flex flex-col gap-2">
         {providers.map(({ id, name }) => (
           <Button key={id} pending={pending === id} pendingText="正在跳转…" onClick={() => go(id)}>
-            {name}登录
+            {name}
           </Button>
         ))}
       </div>
