@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BottomBar } from './bottom-bar';
 import type { NavItem } from './nav-item';
+import { SessionWatch } from './session-watch';
 import { SideNav } from './side-nav';
 import { TopBar, type TopBarProps } from './top-bar';
 
@@ -37,6 +38,7 @@ export function Shell({
         跳到正文
       </a>
       <TopBar {...bar} />
+      <SessionWatch />
       {banner}
       <div className="flex">
         <SideNav items={nav} />
