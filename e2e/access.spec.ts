@@ -18,6 +18,8 @@ const PAGES = {
   report: '/reports/monthly',
   import: '/import',
   staff: '/admin/staff',
+  grants: '/admin/grants',
+  access: '/admin/access',
   units: '/admin/units',
   industries: '/admin/industries',
   targets: '/admin/targets',
@@ -60,8 +62,8 @@ const OPEN: Record<string, Door[]> = {
   钱红: ['board', 'leads', 'account', 'reviewed'],
   // Who only reads reports gets the files of closed months; this one is still open.
   冯雪: ['account', 'report'],
-  许强: ['account', 'staff', 'units'],
-  石岩: ['account'],
+  许强: ['account', 'staff', 'grants', 'units'],
+  石岩: ['account', 'staff', 'grants', 'access'],
   顾明: ['account'],
 };
 
@@ -145,7 +147,7 @@ test('a lead that is not one’s own looks exactly like one that does not exist'
 });
 
 test('who has no leads is led to the place that is theirs', async ({ as }) => {
-  const places = { 冯雪: '/reports/monthly', 许强: '/admin/staff' };
+  const places = { 冯雪: '/reports/monthly', 许强: '/admin/staff', 石岩: '/admin/staff' };
   for (const [name, place] of Object.entries(places)) {
     const page = await as(name);
     await page.goto('/');

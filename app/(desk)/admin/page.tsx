@@ -6,6 +6,7 @@ import { can } from '@/lib/domain/access';
 export default async function AdminPage() {
   const actor = await requireActor();
   if (can(actor, 'staff.manage')) redirect('/admin/staff');
+  if (can(actor, 'grant.decide')) redirect('/admin/grants');
   if (can(actor, 'industry.manage')) redirect('/admin/industries');
   notFound();
 }
