@@ -31,7 +31,7 @@ export function AccessTable() {
             <tr key={verb}>
               <Td head>{name}</Td>
               {ROLES.map(role => (
-                <Td key={role}>
+                <Td key={role} className="py-1.5">
                   <Reach role={role} verb={verb} isAboutLead={isAboutLead} />
                 </Td>
               ))}

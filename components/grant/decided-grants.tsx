@@ -73,7 +73,8 @@ function Row({ grant, collectLink }: { grant: GrantView } & Pick<GrantActions, '
           {grant.may.takeLink && <CollectLink grant={grant} collect={collectLink} />}
         </span>
         <span className="block text-note text-3">
-          {decided.by} {formatInstant(new Date(decided.at))}
+          {decided.by}
+          <span className="hidden sm:inline"> {formatInstant(new Date(decided.at))}</span>
         </span>
       </Td>
       <Td className="hidden md:table-cell">

@@ -30,7 +30,7 @@ export function WithdrawGrant({ grant, withdraw }: Props) {
           {deed.message}
         </span>
       ) : (
-        <span className="text-note text-3">等另一位管理员审批</span>
+        <span className="hidden text-note text-3 sm:inline">等另一位管理员审批</span>
       )}
     </span>
   );

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { person } from '../../prisma/seed/cast';
 import { loadActor } from './actor';
 import { db } from './client';
-import { inviteFirstAdministrators } from './first-administrator';
-import { redeemSignInLink } from './sign-in';
-import { secretOf } from './testing-grant';
+import { inviteFirstAdministrators, readmitAdministrator } from './first-administrator';
+import { findCredentials, findSignInLink, redeemSignInLink } from './sign-in';
+import { got, kindOf, secretOf, signedIn } from './testing-grant';
 import { audited, theOffice } from './testing-office';
 
 const long = new Date('2026-06-01T00:00:00Z');
@@ -47,5 +47,25 @@ describe('the first administrators', () => {
     expect(again.map(({ username }) => username)).toEqual(invited.map(({ username }) => username));
     for (const { url } of again) await redeemSignInLink(secretOf(url), 'hash');
     expect(await inviteFirstAdministrators()).toEqual([]);
+  });
+});
+
+describe('an administrator who lost the password', () => {
+  it('is let in again by the operator of the server, and nobody else is', async () => {
+    await db.post.updateMany({ where: { staffId: person('石岩').id }, data: { endsOn: null } });
+    const before = await theOffice();
+    for (const username of ['wangfang', 'guming', 'nobody'])
+      expect(kindOf(await readmitAdministrator(username)), username).toBe('refused');
+    expect(await theOffice()).toEqual(before);
+    const holds = await signedIn(person('石岩').id);
+    let url = '';
+    expect(
+      await audited(async () => {
+        url = got(await readmitAdministrator('ShiYan')).url;
+      }),
+    ).toEqual(['staff.invited']);
+    expect(await holds()).toBe(false);
+    expect(await findCredentials('shiyan')).toBeNull();
+    expect(await findSignInLink(secretOf(url))).toMatchObject({ username: 'shiyan' });
   });
 });

@@ -1,12 +1,18 @@
 import { now, today } from '../clock';
 import { ROLE_NAMES } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
-import { done } from '../domain/outcome';
-import { INDISPENSABLE_ROLES, type IndispensableRole, whyNotAlongside } from '../domain/staff';
+import { done, type Outcome, refused } from '../domain/outcome';
+import {
+  INDISPENSABLE_ROLES,
+  type IndispensableRole,
+  isIndispensable,
+  storedUsername,
+  whyNotAlongside,
+} from '../domain/staff';
 import { heldToday, lockAdministrators } from './administrator';
 import { toPinyin } from './pinyin';
 import { postColumns, termsOf } from './post-terms';
-import { mintSignInLink } from './sign-in-link';
+import { mintSignInLink, voidPassword, voidSignInLinks } from './sign-in-link';
 import { perform, type Transaction } from './transaction';
 
 const USERNAMES: Record<IndispensableRole, string> = {
@@ -51,9 +57,10 @@ async function freeUsername(tx: Transaction, role: IndispensableRole): Promise<s
 
 async function createAdministrator(tx: Transaction, role: IndispensableRole): Promise<Found> {
   const name = ROLE_NAMES[role];
+  const username = await freeUsername(tx, role);
   const staff = await tx.staff.upsert({
-    where: { username: await freeUsername(tx, role) },
-    create: { username: await freeUsername(tx, role), name, namePinyin: toPinyin(name) },
+    where: { username },
+    create: { username, name, namePinyin: toPinyin(name) },
     update: { disabledAt: null, passwordHash: null, sessionEpoch: { increment: 1 } },
     select: { id: true, username: true },
   });
@@ -66,23 +73,33 @@ async function createAdministrator(tx: Transaction, role: IndispensableRole): Pr
 
 export type FirstInvitation = { role: IndispensableRole; username: string; url: string };
 
-async function inviteFirst(tx: Transaction, role: IndispensableRole): Promise<FirstInvitation[]> {
-  const waiting = await administratorInWaiting(tx, role);
-  if (waiting === 'served') return [];
-  const staff = waiting === 'none' ? await createAdministrator(tx, role) : waiting;
-  const { url } = await mintSignInLink(tx, staff.id);
+async function invite(
+  tx: Transaction,
+  staff: Found,
+  role: IndispensableRole,
+  as: string,
+): Promise<FirstInvitation> {
+  const { id, username } = staff;
+  const { url } = await mintSignInLink(tx, id);
   await tx.auditEntry.create({
     data: {
       at: now(),
       who: '系统',
       deed: 'staff.invited',
       noun: 'staff',
-      nounId: staff.id,
-      after: { username: staff.username, role, as: 'first administrator' },
+      nounId: id,
+      after: { username, role, as },
     },
     select: { id: true },
   });
-  return [{ role, username: staff.username, url }];
+  return { role, username, url };
+}
+
+async function inviteFirst(tx: Transaction, role: IndispensableRole): Promise<FirstInvitation[]> {
+  const waiting = await administratorInWaiting(tx, role);
+  if (waiting === 'served') return [];
+  const staff = waiting === 'none' ? await createAdministrator(tx, role) : waiting;
+  return [await invite(tx, staff, role, 'first administrator')];
 }
 
 /**
@@ -98,4 +115,28 @@ export async function inviteFirstAdministrators(): Promise<FirstInvitation[]> {
     return done(invitations);
   });
   return outcome.ok ? outcome.value : [];
+}
+
+/**
+ * For the operator as well: a way back in for an administrator who lost the password where no two colleagues are
+ * left to propose and approve a reset. The old password and every session end.
+ */
+export function readmitAdministrator(username: string): Promise<Outcome<FirstInvitation>> {
+  return perform(async tx => {
+    await lockAdministrators(tx);
+    const staff = await tx.staff.findUnique({
+      where: { username: storedUsername(username), disabledAt: null },
+      select: {
+        id: true,
+        username: true,
+        posts: { where: heldToday(INDISPENSABLE_ROLES), take: 1, select: { role: true } },
+      },
+    });
+    const role = staff?.posts[0]?.role;
+    if (!staff || role === undefined || !isIndispensable(role))
+      return refused(`${username} 不是在任的系统管理员或安全管理员。`);
+    await voidSignInLinks(tx, staff.id);
+    await voidPassword(tx, staff.id);
+    return done(await invite(tx, staff, role, 'readmitted by the operator'));
+  });
 }

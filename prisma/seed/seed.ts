@@ -65,7 +65,7 @@ async function seedGrants(db: Database, today: Day): Promise<void> {
       staffId: person('方舟').id,
       reason: '本人来电忘记密码，已按通讯录回拨核实',
       proposedById: person('石岩').id,
-      proposedAt: instantAt(today, 8),
+      proposedAt: instantAt(addDays(today, -1), 16),
     },
   });
 }
