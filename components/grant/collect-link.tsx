@@ -6,6 +6,7 @@ import type { HandedLink as Link } from '@/lib/domain/staff-view';
 import { HandedLink } from '../staff/handed-link';
 import { Button } from '../ui/button';
 import { useDeed } from '../ui/use-deed';
+import { useReady } from '../ui/use-ready';
 import type { GrantActions } from './grant-actions';
 
 type Props = { grant: GrantView; collect: GrantActions['collectLink'] };
@@ -13,6 +14,7 @@ type Props = { grant: GrantView; collect: GrantActions['collectLink'] };
 /** For the proposer of an approved reset, once: the link is made now and never shown again. */
 export function CollectLink({ grant, collect }: Props) {
   const router = useRouter();
+  const ready = useReady();
   const [link, setLink] = useState<Link | null>(null);
   const deed = useDeed(collect, setLink);
   const close = () => {
@@ -21,7 +23,12 @@ export function CollectLink({ grant, collect }: Props) {
   };
   return (
     <>
-      <Button size="sm" pending={deed.pending} onClick={() => deed.send({ grantId: grant.id })}>
+      <Button
+        size="sm"
+        data-ready={ready}
+        pending={deed.pending}
+        onClick={() => deed.send({ grantId: grant.id })}
+      >
         取链接
       </Button>
       {deed.message && (

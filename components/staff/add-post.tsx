@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { FormDialog } from '../ui/form-dialog';
 import { notify } from '../ui/notify';
 import { useDeed } from '../ui/use-deed';
+import { useReady } from '../ui/use-ready';
 import { PostFields, postOf } from './post-fields';
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 /** Asks for one more post; it is in force when somebody else has approved. */
 export function AddPost({ staffId, choices, add }: Props) {
   const router = useRouter();
+  const ready = useReady();
   const [open, setOpen] = useState(false);
   const deed = useDeed(add, () => {
     setOpen(false);
@@ -31,7 +33,7 @@ export function AddPost({ staffId, choices, add }: Props) {
   };
   return (
     <>
-      <Button size="sm" onClick={() => change(true)}>
+      <Button size="sm" data-ready={ready} onClick={() => change(true)}>
         申请岗位
       </Button>
       <FormDialog
