@@ -26,6 +26,7 @@ const PAGES: Record<string, string[]> = {
     'lead',
   ],
   许强: ['/admin/staff', '/admin/units'],
+  石岩: ['/admin/grants', '/admin/access'],
 };
 
 for (const [name, pages] of Object.entries(PAGES)) {

@@ -24,6 +24,7 @@ const SCREENS: Record<string, string[]> = {
     '/admin/targets',
   ],
   许强: ['/admin/staff', '/admin/units', 'person'],
+  石岩: ['/admin/grants', '/admin/access', 'person'],
 };
 
 /** What a screen reader or a keyboard would stumble over badly. */

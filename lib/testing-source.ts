@@ -66,7 +66,7 @@ export function targetOf(file: Source, specifier: string): string | null {
   return null;
 }
 
-const IMPORT = /(?:\bfrom|(?<!\.)\bimport)\s*\(?\s*'([^'\n]+)'/g;
+const IMPORT = /(?<![.\w])(?:from|import)\s*\(?\s*'([^'\n]+)'/g;
 
 export type Edge = { file: Source; specifier: string };
 /** Every import of the product and the seed. */

@@ -4,6 +4,7 @@ import { DeskKeys } from '@/components/shell/desk-keys';
 import { Shell } from '@/components/shell/shell';
 import { LinkButton } from '@/components/ui/link-button';
 import { findActor } from '@/lib/auth/require-actor';
+import { countGrantsToDecide } from '@/lib/db/grant-list';
 import { can } from '@/lib/domain/access';
 import { ROLE_NAMES } from '@/lib/domain/actor';
 import { navItems, phoneItems } from './navigation';
@@ -14,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await findActor();
   if (!actor) return children;
   const [post] = actor.posts;
+  const waiting = { grants: await countGrantsToDecide(actor) };
   const folded = (await cookies()).get('nav')?.value === 'folded';
   return (
     <Shell
@@ -22,7 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       home="/"
       searchAction="/leads"
       searchHint="搜索项目、投资方、拼音首字母、编号"
-      nav={navItems(actor)}
+      nav={navItems(actor, waiting)}
       phoneNav={phoneItems(actor)}
       folded={folded}
       record={

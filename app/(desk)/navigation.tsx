@@ -6,9 +6,11 @@ import {
   Goal,
   House,
   LayoutDashboard,
+  LockKeyhole,
   Menu,
   Plus,
   ShieldCheck,
+  Stamp,
   Table2,
   Users,
   Workflow,
@@ -19,8 +21,11 @@ import type { Actor } from '@/lib/domain/actor';
 
 const icon = 'size-4';
 
+/** What waits behind a place, for the counts beside its name. */
+export type Waiting = { grants: number };
+
 /** The places of the desk; each shows exactly when its page would open. */
-export function navItems(actor: Actor): NavItem[] {
+export function navItems(actor: Actor, waiting: Waiting = { grants: 0 }): NavItem[] {
   const leads: NavItem[] = [
     { href: '/', label: '我的工作台', icon: <House className={icon} /> },
     { href: '/board', label: '管道看板', icon: <LayoutDashboard className={icon} /> },
@@ -34,12 +39,20 @@ export function navItems(actor: Actor): NavItem[] {
       icon: <ChartColumn className={icon} />,
     },
     { verb: 'ledger.import', href: '/import', label: '导入台账', icon: <FileInput className={icon} /> },
-    { verb: 'staff.manage', href: '/admin/staff', label: '人员与岗位', icon: <Users className={icon} /> },
+    { verb: 'staff.read', href: '/admin/staff', label: '人员与岗位', icon: <Users className={icon} /> },
+    {
+      verb: 'grant.decide',
+      href: '/admin/grants',
+      label: '待批授权',
+      icon: <Stamp className={icon} />,
+      badge: waiting.grants > 0 ? { text: String(waiting.grants), name: '项待你审批' } : undefined,
+    },
+    { verb: 'access.read', href: '/admin/access', label: '权限一览', icon: <ShieldCheck className={icon} /> },
     {
       verb: 'policy.edit',
       href: '/admin/security',
       label: '安全策略',
-      icon: <ShieldCheck className={icon} />,
+      icon: <LockKeyhole className={icon} />,
     },
     { verb: 'unit.manage', href: '/admin/units', label: '单位', icon: <Building2 className={icon} /> },
     {

@@ -21,6 +21,12 @@ import { navItems } from './navigation';
 
 export const metadata: Metadata = { title: '我的工作台' };
 
+/** Said to a newcomer whose post somebody has still to approve, and to whoever's posts are over. */
+const NO_POST = {
+  title: '你的岗位还没有生效',
+  hint: '账号已经开通。岗位由一位管理员登记、另一位批准，批准后重新登录即可看到工作内容；急用请联系系统管理员。',
+};
+
 function totalByStage(sums: readonly BoardSum[]): StageTotal[] {
   return STAGE_KEYS.map(stage => {
     const mine = sums.filter(sum => sum.stage === stage);
@@ -37,7 +43,7 @@ export default async function WorkPage() {
   if (!canReadSomeLeads(actor)) {
     const [place] = navItems(actor);
     if (place) redirect(place.href);
-    return <Empty title="你还没有岗位。" hint="请联系系统管理员为你登记单位和岗位，之后刷新本页。" />;
+    return <Empty title={NO_POST.title} hint={NO_POST.hint} />;
   }
   const [work, sums] = await Promise.all([getWork(actor), sumBoard(actor, readFilter({ status: 'active' }))]);
   const attention = work.counts.mine > 0 ? null : await listAttention(actor);

@@ -24,19 +24,27 @@ export async function seed(env) {
   }
 }
 
-/** From an empty database to one that can be used; every start and every command goes through here. */
+/**
+ * From an empty database to one that can be used; every start and every command goes through here. Answers
+ * whether the cast is new in it.
+ */
 export async function bringUpToDate({ env, database, dataFolder }) {
   await step('更新数据库结构', () => migrate(env, database));
-  if (!database.isUnfilled) return;
+  if (!database.isUnfilled) return false;
   await step('写入演示数据', async () => {
     rememberLogins(dataFolder, await seed(ownerEnvironment(env, database)));
     await database.markFilled();
   });
+  return true;
 }
 
-/** On a server of one's own nobody can sign in yet: the first administrator gets a link, once. */
-export async function firstAdministrator(env) {
+/**
+ * On a server of one's own nobody can sign in yet, and a database of before the three officers has nobody who
+ * approves: whoever is missing gets a link, once. One line each.
+ */
+export async function firstAdministrators(env) {
   const file = 'lib/jobs/first-administrator-cli.ts';
-  if (!existsSync(join(root, file))) return '';
-  return (await succeed('检查首个管理员', startTypeScript(file, [], { env }))).trim();
+  if (!existsSync(join(root, file))) return [];
+  const printed = await succeed('检查首批管理员', startTypeScript(file, [], { env }));
+  return printed.split('\n').filter(Boolean);
 }

@@ -8,7 +8,7 @@ import { build, isBuilt } from '../project/build.mjs';
 import { prepareCode } from '../project/prepare.mjs';
 import { keepArchive } from './archive.mjs';
 import { appEnvironment } from './environment.mjs';
-import { bringUpToDate, firstAdministrator } from './fill.mjs';
+import { bringUpToDate, firstAdministrators } from './fill.mjs';
 import { readOptions } from './options.mjs';
 import { reset } from './reset.mjs';
 import { serve } from './serve.mjs';
@@ -33,14 +33,14 @@ async function openDatabase(dataFolder, secrets) {
   return step('启动数据库', () => openEmbedded(dataFolder, secrets));
 }
 
-function announce({ port, database, dataFolder, link }) {
+function announce({ port, database, dataFolder, links }) {
   const logins = database.isEmbedded ? rememberedLogins(dataFolder) : [];
   say(`\n  打开 http://127.0.0.1:${port}\n`);
   if (logins.length > 0) say('  演示账号（单位 · 姓名 · 角色 · 用户名 / 密码）：');
   for (const login of logins) {
     say(`    ${login.unit} · ${login.name} · ${login.role} · ${login.username} / ${login.password}`);
   }
-  if (link) say(`  ${link}`);
+  for (const line of links) say(`  ${line}`);
   say('\n  按 Ctrl-C 停止。');
 }
 
@@ -55,7 +55,7 @@ async function start({ port, dataFolder, isReset }) {
   const database = await openDatabase(dataFolder, secrets);
   undo.unshift(database.stop);
   const env = appEnvironment({ env: process.env, database, secrets, dataFolder, port });
-  await bringUpToDate({ env, database, dataFolder });
+  const isFilled = await bringUpToDate({ env, database, dataFolder });
   if (!isBuilt()) await step('构建网站', () => build(env));
   const site = await step('启动网站', async () => {
     const started = await serve(env, port);
@@ -63,9 +63,9 @@ async function start({ port, dataFolder, isReset }) {
     return started;
   });
   undo.unshift(keepArchive(env, database).stop);
-  const link = database.isEmbedded ? '' : await firstAdministrator(env);
+  const links = isFilled ? [] : await firstAdministrators(env);
   say(`  就绪，共 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
-  announce({ port, database, dataFolder, link });
+  announce({ port, database, dataFolder, links });
   return Promise.race([
     site.ended.then(() => '网站'),
     database.server?.child.ended.then(() => '数据库') ?? new Promise(() => {}),

@@ -8,20 +8,23 @@ import { Button } from '../ui/button';
 import { FormDialog } from '../ui/form-dialog';
 import { notify } from '../ui/notify';
 import { useDeed } from '../ui/use-deed';
+import { useReady } from '../ui/use-ready';
 import { PostFields, postOf } from './post-fields';
 
 type Props = {
   staffId: string;
   choices: PostChoices;
-  add: (input: AddPostInput) => Promise<Outcome<{ id: string }>>;
+  add: (input: AddPostInput) => Promise<Outcome<{ grantId: string }>>;
 };
 
+/** Asks for one more post; it is in force when somebody else has approved. */
 export function AddPost({ staffId, choices, add }: Props) {
   const router = useRouter();
+  const ready = useReady();
   const [open, setOpen] = useState(false);
   const deed = useDeed(add, () => {
     setOpen(false);
-    notify({ message: '已新增岗位', tone: 'ok' });
+    notify({ message: '已提出申请，等另一位管理员批准', tone: 'ok' });
     router.refresh();
   });
   const change = (next: boolean) => {
@@ -30,14 +33,15 @@ export function AddPost({ staffId, choices, add }: Props) {
   };
   return (
     <>
-      <Button size="sm" onClick={() => change(true)}>
-        新增岗位
+      <Button size="sm" data-ready={ready} onClick={() => change(true)}>
+        申请岗位
       </Button>
       <FormDialog
         open={open}
         onOpenChange={change}
-        title="新增岗位"
-        submitLabel="新增岗位"
+        title="申请岗位"
+        description="另一位管理员批准后岗位才生效。"
+        submitLabel="提出申请"
         pending={deed.pending}
         message={deed.message}
         errors={deed.errors}

@@ -38,7 +38,7 @@ export function AddStaff({ choices, add }: Props) {
         open={open}
         onOpenChange={change}
         title="新增人员"
-        description="保存后得到一个一次性链接，交给本人设置密码。"
+        description="保存后得到一次性链接，交给本人设置密码；岗位要等另一位管理员批准才生效。"
         submitLabel="新增并生成链接"
         pending={deed.pending}
         message={deed.message}

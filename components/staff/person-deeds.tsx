@@ -1,73 +1,57 @@
-'use client';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { Outcome } from '@/lib/domain/outcome';
-import type { StaffInput } from '@/lib/domain/staff-input';
-import type { HandedLink as Link, StaffAccount } from '@/lib/domain/staff-view';
-import { Button } from '../ui/button';
-import { Confirm } from '../ui/confirm';
-import { notify } from '../ui/notify';
-import { useDeed } from '../ui/use-deed';
-import { HandedLink } from './handed-link';
+import { isWithoutRights } from '@/lib/domain/staff';
+import type { StaffInput, StaffRequestInput } from '@/lib/domain/staff-input';
+import type { HandedLink, StaffAccount } from '@/lib/domain/staff-view';
+import { AskFor } from './ask-for';
+import { DisableAccount } from './disable-account';
+import { InviteAgain } from './invite-again';
+
+type Ask = (input: StaffRequestInput) => Promise<Outcome<{ grantId: string }>>;
 
 export type PersonActions = {
+  invite: (input: StaffInput) => Promise<Outcome<HandedLink>>;
   disable: (input: StaffInput) => Promise<Outcome>;
-  resetPassword: (input: StaffInput) => Promise<Outcome<Link>>;
+  resetPassword: Ask;
+  enable: Ask;
 };
 
-type Props = { person: StaffAccount; actions: PersonActions };
+type Props = {
+  person: StaffAccount;
+  today: string;
+  actions: PersonActions;
+  /** What the reader may do: ask for rights, take them away. */
+  may: { propose: boolean; manage: boolean };
+};
 
-/** What can be done with an open account: a new link, closing it. */
-export function PersonDeeds({ person, actions }: Props) {
-  const router = useRouter();
-  const [asked, setAsked] = useState<'reset' | 'disable' | null>(null);
-  const [link, setLink] = useState<Link | null>(null);
-  const reset = useDeed(actions.resetPassword, handed => {
-    setAsked(null);
-    setLink(handed);
-    router.refresh();
-  });
-  const disable = useDeed(actions.disable, () => {
-    setAsked(null);
-    notify({ message: `已停用${person.name}的账号`, tone: 'ok' });
-    router.refresh();
-  });
-  const input = { staffId: person.id };
-  const ask = (what: 'reset' | 'disable') => {
-    reset.reset();
-    disable.reset();
-    setAsked(what);
-  };
+/** What can be done with an account as it stands. */
+export function PersonDeeds({ person, today, actions, may }: Props) {
+  const { id: staffId, name } = person;
+  if (person.state === 'disabled')
+    return (
+      may.propose && (
+        <AskFor
+          staffId={staffId}
+          label="申请启用"
+          title={`申请启用${name}的账号`}
+          description="另一位管理员批准后账号恢复登录，岗位和密码与停用前相同。"
+          ask={actions.enable}
+        />
+      )
+    );
+  const isNewcomer = person.state !== 'active' && isWithoutRights(person.posts, today);
   return (
     <>
-      <Button onClick={() => ask('reset')}>重置密码</Button>
-      <Button variant="danger" onClick={() => ask('disable')}>
-        停用账号
-      </Button>
-      <Confirm
-        open={asked === 'reset'}
-        onOpenChange={open => setAsked(open ? 'reset' : null)}
-        title={`重置${person.name}的密码？`}
-        description={
-          reset.message ?? '原密码立即作废，已登录的设备全部退出；得到一个新的一次性链接，交给本人设置密码。'
-        }
-        actionLabel="重置并生成链接"
-        tone="plain"
-        pending={reset.pending}
-        onConfirm={() => reset.send(input)}
-      />
-      <Confirm
-        open={asked === 'disable'}
-        onOpenChange={open => setAsked(open ? 'disable' : null)}
-        title={`停用${person.name}的账号？`}
-        description={
-          disable.message ?? '已登录的设备立即退出，不能再登录。名下线索和历史记录不变，可请责任单位改派。'
-        }
-        actionLabel="停用账号"
-        pending={disable.pending}
-        onConfirm={() => disable.send(input)}
-      />
-      <HandedLink link={link} onClose={() => setLink(null)} />
+      {isNewcomer && may.manage && <InviteAgain person={person} invite={actions.invite} />}
+      {!isNewcomer && may.propose && (
+        <AskFor
+          staffId={staffId}
+          label="申请重置密码"
+          title={`申请重置${name}的密码`}
+          description="另一位管理员批准后，原密码作废、已登录的设备全部退出；由你在本页领取一次性链接，交给本人设置密码。"
+          ask={actions.resetPassword}
+        />
+      )}
+      {may.manage && <DisableAccount person={person} disable={actions.disable} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
 import { formText } from '../ui/form-text';
 import { Select } from '../ui/select';
+import { RequestReason } from './request-reason';
 
 const HINTS: Record<RoleKey, string> = {
   officer: '登记和跟进自己名下的线索',
@@ -77,6 +78,7 @@ export function PostFields({ choices, errors }: Props) {
         </Field>
       )}
       <TermFields today={choices.today} errors={errors} />
+      <RequestReason error={errors.reason} />
     </>
   );
 }
@@ -104,5 +106,6 @@ export function postOf(form: FormData): Omit<AddPostInput, 'staffId'> {
     industryKey: formText(form, 'industryKey') || null,
     startsOn: formText(form, 'startsOn'),
     endsOn: formText(form, 'endsOn'),
+    reason: formText(form, 'reason'),
   };
 }

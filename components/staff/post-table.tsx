@@ -20,12 +20,18 @@ import { EndPost } from './end-post';
 import { PostLine } from './post-line';
 
 export type PostActions = {
-  addPost: (input: AddPostInput) => Promise<Outcome<{ id: string }>>;
+  addPost: (input: AddPostInput) => Promise<Outcome<{ grantId: string }>>;
   endPost: (input: EndPostInput) => Promise<Outcome>;
   withdrawPost: (input: PostInput) => Promise<Outcome>;
 };
 
-type Props = { person: StaffAccount; choices: PostChoices; actions: PostActions; readOnly: boolean };
+type Props = {
+  person: StaffAccount;
+  choices: PostChoices;
+  actions: PostActions;
+  /** What the reader may do: ask for posts, take them away. */
+  may: { propose: boolean; manage: boolean };
+};
 
 const termOf = (post: PostView): string =>
   `${post.startsOn} 至${post.endsOn === null ? '今' : ` ${post.endsOn}`}`;
@@ -37,16 +43,16 @@ const phases = {
 };
 
 /** All posts of a person, newest first, with what can be done to each. */
-export function PostTable({ person, choices, actions, readOnly }: Props) {
+export function PostTable({ person, choices, actions, may }: Props) {
   const [ending, setEnding] = useState<PostView | null>(null);
   return (
     <Section
       title="岗位"
       note="权限来自岗位；改动后本人需重新登录"
-      actions={!readOnly && <AddPost staffId={person.id} choices={choices} add={actions.addPost} />}
+      actions={may.propose && <AddPost staffId={person.id} choices={choices} add={actions.addPost} />}
     >
       {person.posts.length === 0 ? (
-        <Empty title="还没有岗位" hint="没有岗位的人员登录后看不到任何数据。" />
+        <Empty title="还没有生效的岗位" hint="没有生效岗位的人员登录后看不到任何数据。" />
       ) : (
         <Table label={`${person.name}的岗位`}>
           <thead>
@@ -54,7 +60,7 @@ export function PostTable({ person, choices, actions, readOnly }: Props) {
               <Th>岗位</Th>
               <Th className="hidden sm:table-cell">任期</Th>
               <Th className="hidden sm:table-cell">状态</Th>
-              {!readOnly && <Th>操作</Th>}
+              {may.manage && <Th>操作</Th>}
             </tr>
           </thead>
           <tbody>
@@ -66,7 +72,7 @@ export function PostTable({ person, choices, actions, readOnly }: Props) {
                 </Td>
                 <Td className="hidden sm:table-cell">{termOf(post)}</Td>
                 <Td className="hidden sm:table-cell">{phases[postPhase(post, choices.today)]}</Td>
-                {!readOnly && (
+                {may.manage && (
                   <Td>
                     <PostDeed
                       post={post}

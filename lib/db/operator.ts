@@ -1,11 +1,9 @@
 import { today } from '../clock';
-import { type GeneralVerb, RIGHTS } from '../domain/access';
-import { type Actor, ROLE_NAMES, type RoleKey } from '../domain/actor';
+import { type GeneralVerb, rolesWith } from '../domain/access';
+import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import { loadActor } from './actor';
 import { db } from './client';
-
-const ROLE_KEYS = Object.keys(ROLE_NAMES) as RoleKey[];
 
 /**
  * In whose name a command on the server acts: the person named, else the longest-serving one whose post
@@ -19,7 +17,7 @@ export async function findOperator(verb: GeneralVerb, username: string | null): 
       : await db.post
           .findFirst({
             where: {
-              role: { in: ROLE_KEYS.filter(role => RIGHTS[role][verb] !== undefined) },
+              role: { in: rolesWith(verb) },
               startsOn: { lte: day },
               OR: [{ endsOn: null }, { endsOn: { gte: day } }],
               staff: { disabledAt: null },

@@ -4,10 +4,9 @@ import { type Day, fromDateColumn, toDateColumn } from '../domain/day';
 import { parseDay } from '../domain/day-input';
 import { isForOneIndustry, type PostTerms, whyNotPost } from '../domain/staff';
 import type { AddPostInput } from '../domain/staff-input';
-import { recordAudit } from './audit';
 import type { Transaction } from './transaction';
 
-const dayOrNull = (date: Date | null): Day | null => (date === null ? null : fromDateColumn(date));
+export const dayOrNull = (date: Date | null): Day | null => (date === null ? null : fromDateColumn(date));
 
 export const postColumns = {
   id: true,
@@ -59,14 +58,9 @@ export async function readPost(
   return Object.keys(why).length > 0 ? { errors: why } : { post };
 }
 
-/** Writes a checked post with its audit row. */
-export async function createPost(
-  tx: Transaction,
-  actor: Actor,
-  staffId: string,
-  post: PostTerms,
-): Promise<string> {
-  const { id } = await tx.post.create({
+/** Writes a post that was proposed, checked and approved; the audit row is that of the approval. */
+export async function createPost(tx: Transaction, staffId: string, post: PostTerms): Promise<void> {
+  await tx.post.create({
     data: {
       ...post,
       staffId,
@@ -75,6 +69,4 @@ export async function createPost(
     },
     select: { id: true },
   });
-  await recordAudit(tx, actor, { deed: 'post.added', noun: 'staff', nounId: staffId, after: { ...post } });
-  return id;
 }

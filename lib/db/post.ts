@@ -3,51 +3,16 @@ import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import { parseDay } from '../domain/day-input';
 import { done, invalid, notAllowed, notFound, type Outcome, type Refusal, refused } from '../domain/outcome';
-import {
-  isFreshPost,
-  keepsAccounts,
-  LAST_ADMINISTRATOR,
-  whyNotAlongside,
-  whyNotEndPost,
-} from '../domain/staff';
-import type { AddPostInput, EndPostInput, PostInput } from '../domain/staff-input';
-import { isLastAdministrator, lockAdministrators } from './administrator';
+import { isFreshPost, isIndispensable, lastOfRole, whyNotEndPost } from '../domain/staff';
+import type { EndPostInput, PostInput } from '../domain/staff-input';
+import { isLastOf, lockAdministrators } from './administrator';
 import { recordAudit } from './audit';
-import { createPost, type PostRow, postColumns, readPost, termsOf } from './post-terms';
+import { type PostRow, postColumns, termsOf } from './post-terms';
+import { endSessions } from './sign-in-link';
 import { perform, type Transaction } from './transaction';
 
 export const NO_STAFF_RIGHT = '只有系统管理员可以管理人员与岗位。';
 const OWN = '自己的岗位请由另一位系统管理员办理。';
-
-/** Rights have changed: whoever is signed in signs in again. */
-async function endSessions(tx: Transaction, staffId: string): Promise<void> {
-  await tx.staff.update({
-    where: { id: staffId },
-    data: { sessionEpoch: { increment: 1 } },
-    select: { id: true },
-  });
-}
-
-/** Gives a person one more post. */
-export function addPost(actor: Actor, input: AddPostInput): Promise<Outcome<{ id: string }>> {
-  return perform(async tx => {
-    if (!can(actor, 'staff.manage')) return notAllowed(NO_STAFF_RIGHT);
-    if (input.staffId === actor.staffId) return refused(OWN);
-    await lockAdministrators(tx);
-    const person = await tx.staff.findUnique({
-      where: { id: input.staffId },
-      select: { posts: { select: postColumns } },
-    });
-    if (!person) return notFound('人员');
-    const read = await readPost(tx, actor, input);
-    if ('errors' in read) return invalid(read.errors);
-    const clash = whyNotAlongside(read.post, person.posts.map(termsOf));
-    if (clash) return invalid({ role: clash });
-    const id = await createPost(tx, actor, input.staffId, read.post);
-    await endSessions(tx, input.staffId);
-    return done({ id });
-  });
-}
 
 async function openPost(
   tx: Transaction,
@@ -59,8 +24,8 @@ async function openPost(
   const row = await tx.post.findUnique({ where: { id: postId }, select: postColumns });
   if (!row) return notFound('岗位');
   if (row.staffId === actor.staffId) return refused(OWN);
-  if (keepsAccounts(row.role) && (await isLastAdministrator(tx, row.staffId)))
-    return refused(LAST_ADMINISTRATOR);
+  if (isIndispensable(row.role) && (await isLastOf(tx, row.role, row.staffId)))
+    return refused(lastOfRole(row.role));
   return { ok: true, row };
 }
 

@@ -2,11 +2,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { instantAt } from '../domain/day';
 import { endOwnSession } from './account';
 import { db } from './client';
-import { addPost } from './post';
+import { proposePost, proposeReset } from './grant-propose';
 import { findSession, mintSession, pruneSessions, revokeSession } from './session';
-import { disableStaff, resetPassword } from './staff';
+import { disableStaff } from './staff';
 import { castToday } from './testing';
 import { as } from './testing-actor';
+import { approved, got, postFor } from './testing-grant';
 import { audited } from './testing-office';
 import { underPolicy } from './testing-policy';
 
@@ -85,18 +86,21 @@ describe('a captured cookie is worthless on the next request', () => {
 
   it.each([
     ['disabling', async (staffId: string) => disableStaff(await as('许强'), { staffId })],
-    ['a reset password', async (staffId: string) => resetPassword(await as('许强'), { staffId })],
+    [
+      'a reset password',
+      async (staffId: string) => {
+        const asked = await proposeReset(await as('许强'), { staffId, reason: '忘记密码' });
+        await approved(got(asked).grantId);
+        return asked;
+      },
+    ],
     [
       'another post',
-      async (staffId: string) =>
-        addPost(await as('许强'), {
-          staffId,
-          role: 'officer',
-          unitCode: '330681104',
-          industryKey: null,
-          startsOn: '2026-06-01',
-          endsOn: '',
-        }),
+      async () => {
+        const asked = await proposePost(await as('许强'), postFor('楼晓燕'));
+        await approved(got(asked).grantId);
+        return asked;
+      },
     ],
   ])('after %s', async (deed, act) => {
     const name = { disabling: '陆遥', 'a reset password': '傅佳', 'another post': '楼晓燕' }[deed] ?? '';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { now } from '../clock';
+import type { HandedLink } from '../domain/staff-view';
 import { env } from '../env';
 import { db } from './client';
 import { replacePassword } from './password';
@@ -61,4 +62,26 @@ export async function redeemSignInLink(secret: string, passwordHash: string): Pr
     });
     return true;
   });
+}
+
+/** A new link, as it is shown to whoever hands it over. */
+export async function handLink(
+  tx: Transaction,
+  person: { id: string; name: string; username: string },
+): Promise<HandedLink> {
+  const { url, expiresAt } = await mintSignInLink(tx, person.id);
+  const { id, name, username } = person;
+  return { staffId: id, name, username, url, expiresAt: expiresAt.toISOString() };
+}
+
+/** Rights have changed: whoever is signed in signs in again. */
+export async function endSessions(tx: Transaction, staffId: string): Promise<void> {
+  const data = { sessionEpoch: { increment: 1 } };
+  await tx.staff.update({ where: { id: staffId }, data, select: { id: true } });
+}
+
+/** The old password opens nothing any more, and every session ends. */
+export async function voidPassword(tx: Transaction, staffId: string): Promise<void> {
+  const data = { passwordHash: null, sessionEpoch: { increment: 1 } };
+  await tx.staff.update({ where: { id: staffId }, data, select: { id: true } });
 }

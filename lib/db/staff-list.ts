@@ -56,9 +56,9 @@ function viewOf(row: Row): StaffAccount {
   };
 }
 
-/** Everybody with their posts, for whoever manages people; nobody for anybody else. */
+/** Everybody with their posts, for whoever manages people or decides on their rights; nobody for anybody else. */
 export async function listStaffAccounts(actor: Actor): Promise<StaffAccount[]> {
-  if (!can(actor, 'staff.manage')) return [];
+  if (!can(actor, 'staff.read')) return [];
   const rows = await db.staff.findMany({
     orderBy: [{ namePinyin: 'asc' }, { id: 'asc' }],
     select: columns(now()),
@@ -68,7 +68,7 @@ export async function listStaffAccounts(actor: Actor): Promise<StaffAccount[]> {
 
 /** One person with all posts of the past and the future. */
 export async function getStaffAccount(actor: Actor, staffId: string): Promise<StaffAccount | null> {
-  if (!can(actor, 'staff.manage')) return null;
+  if (!can(actor, 'staff.read')) return null;
   const row = await db.staff.findUnique({ where: { id: staffId }, select: columns(now()) });
   return row && viewOf(row);
 }

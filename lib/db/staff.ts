@@ -3,15 +3,16 @@ import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { done, invalid, notAllowed, notFound, type Outcome, type Refusal, refused } from '../domain/outcome';
-import { LAST_ADMINISTRATOR } from '../domain/staff';
+import { isWithoutRights, lastOfRole } from '../domain/staff';
 import type { AddStaffInput, StaffInput } from '../domain/staff-input';
 import type { HandedLink } from '../domain/staff-view';
-import { isLastAdministrator, lockAdministrators } from './administrator';
+import { findLastRole, lockAdministrators } from './administrator';
 import { recordAudit } from './audit';
+import { createGrant } from './grant-propose';
 import { toPinyin } from './pinyin';
 import { NO_STAFF_RIGHT } from './post';
-import { createPost, readPost } from './post-terms';
-import { mintSignInLink, voidSignInLinks } from './sign-in-link';
+import { postColumns, readPost, termsOf } from './post-terms';
+import { handLink, voidSignInLinks } from './sign-in-link';
 import { perform, type Transaction } from './transaction';
 
 const personSelect = {
@@ -39,7 +40,10 @@ async function openPerson(
   return { ok: true, person };
 }
 
-/** Adds a person with a first post, and answers the link by which the person sets a password. */
+/**
+ * Adds a person with a request for the first post, and answers the link by which the person sets a password:
+ * the account can do nothing until somebody else has approved the post.
+ */
 export function addStaff(actor: Actor, input: AddStaffInput): Promise<Outcome<HandedLink>> {
   return perform(async tx => {
     if (!can(actor, 'staff.manage')) return notAllowed(NO_STAFF_RIGHT);
@@ -47,51 +51,41 @@ export function addStaff(actor: Actor, input: AddStaffInput): Promise<Outcome<Ha
     if (taken) return invalid({ username: `${taken.name}已用这个用户名，请换一个` });
     const read = await readPost(tx, actor, input);
     if ('errors' in read) return invalid(read.errors);
+    const { name, username, reason } = input;
     const person = await tx.staff.create({
-      data: {
-        name: input.name,
-        namePinyin: toPinyin(input.name),
-        username: input.username,
-        createdAt: now(),
-      },
+      data: { name, namePinyin: toPinyin(name), username, createdAt: now() },
       select: { id: true, name: true, username: true },
     });
+    const grantId = await createGrant(tx, actor, person.id, { post: read.post, reason });
+    const link = await handLink(tx, person);
     await recordAudit(tx, actor, {
       deed: 'staff.added',
       noun: 'staff',
       nounId: person.id,
-      after: { name: person.name, username: person.username },
+      after: { name, username, grantId, post: { ...read.post }, reason, linkExpiresAt: link.expiresAt },
     });
-    await createPost(tx, actor, person.id, read.post);
-    return done(await handLink(tx, actor, person));
+    return done(link);
   });
 }
 
-async function handLink(
-  tx: Transaction,
-  actor: Actor,
-  person: { id: string; name: string; username: string },
-): Promise<HandedLink> {
-  const { url, expiresAt } = await mintSignInLink(tx, person.id);
-  await recordAudit(tx, actor, { deed: 'staff.invited', noun: 'staff', nounId: person.id });
-  const { id, name, username } = person;
-  return { staffId: id, name, username, url, expiresAt: expiresAt.toISOString() };
-}
-
-/** A new link: the old password and every session end at once, the person sets a new one. */
-export function resetPassword(actor: Actor, input: StaffInput): Promise<Outcome<HandedLink>> {
+/** A new link for somebody who let the first expire; at once, while nothing is in force that it could open. */
+export function inviteStaff(actor: Actor, input: StaffInput): Promise<Outcome<HandedLink>> {
   return perform(async tx => {
     const opened = await openPerson(tx, actor, input.staffId);
     if (!opened.ok) return opened;
     const { person } = opened;
-    if (person.disabledAt !== null) return refused(`${person.name}的账号已停用，请先启用。`);
-    await tx.staff.update({
-      where: { id: person.id },
-      data: { passwordHash: null, sessionEpoch: { increment: 1 } },
-      select: { id: true },
+    if (person.disabledAt !== null) return refused(`${person.name}的账号已停用，请先申请启用。`);
+    const posts = await tx.post.findMany({ where: { staffId: person.id }, select: postColumns });
+    if (person.passwordHash !== null || !isWithoutRights(posts.map(termsOf), actor.today))
+      return refused(`${person.name}的岗位已生效或已设过密码，请改为申请重置密码。`);
+    const link = await handLink(tx, person);
+    await recordAudit(tx, actor, {
+      deed: 'staff.invited',
+      noun: 'staff',
+      nounId: person.id,
+      after: { linkExpiresAt: link.expiresAt },
     });
-    await recordAudit(tx, actor, { deed: 'password.reset', noun: 'staff', nounId: person.id });
-    return done(await handLink(tx, actor, person));
+    return done(link);
   });
 }
 
@@ -102,31 +96,16 @@ export function disableStaff(actor: Actor, input: StaffInput): Promise<Outcome> 
     if (!opened.ok) return opened;
     const { person } = opened;
     if (person.disabledAt !== null) return refused(`${person.name}的账号已经停用。`);
-    if (await isLastAdministrator(tx, person.id)) return refused(LAST_ADMINISTRATOR);
+    const lastRole = await findLastRole(tx, person.id);
+    if (lastRole) return refused(lastOfRole(lastRole));
+    // Links before the person, in the order in which a link is redeemed: neither waits for the other.
+    await voidSignInLinks(tx, person.id);
     await tx.staff.update({
       where: { id: person.id },
       data: { disabledAt: now(), sessionEpoch: { increment: 1 } },
       select: { id: true },
     });
-    await voidSignInLinks(tx, person.id);
     await recordAudit(tx, actor, { deed: 'staff.disabled', noun: 'staff', nounId: person.id });
-    return done(null);
-  });
-}
-
-/** Opens a closed account again, with the password it had. */
-export function enableStaff(actor: Actor, input: StaffInput): Promise<Outcome> {
-  return perform(async tx => {
-    const opened = await openPerson(tx, actor, input.staffId);
-    if (!opened.ok) return opened;
-    const { person } = opened;
-    if (person.disabledAt === null) return refused(`${person.name}的账号没有停用。`);
-    await tx.staff.update({
-      where: { id: person.id },
-      data: { disabledAt: null, sessionEpoch: { increment: 1 } },
-      select: { id: true },
-    });
-    await recordAudit(tx, actor, { deed: 'staff.enabled', noun: 'staff', nounId: person.id });
     return done(null);
   });
 }

@@ -3,20 +3,22 @@ import { hashToken } from './session';
 
 /** Everything that a refused deed of the administration must leave as it was. */
 export async function theOffice(): Promise<unknown> {
-  const [staff, posts, links, units, industries, nodes, targets, baselines, audits] = await Promise.all([
-    db.staff.findMany({ orderBy: { id: 'asc' } }),
-    db.post.findMany({ orderBy: { id: 'asc' } }),
-    db.signInLink.findMany({ orderBy: { tokenHash: 'asc' } }),
-    db.unit.findMany({ orderBy: { code: 'asc' } }),
-    db.industry.findMany({ orderBy: { key: 'asc' } }),
-    db.chainNode.findMany({ orderBy: { key: 'asc' } }),
-    db.target.findMany({
-      orderBy: [{ year: 'asc' }, { scopeKind: 'asc' }, { scopeKey: 'asc' }, { metric: 'asc' }],
-    }),
-    db.baseline.findMany({ orderBy: [{ monthOn: 'asc' }, { scopeKey: 'asc' }, { metric: 'asc' }] }),
-    db.auditEntry.findMany({ orderBy: { id: 'asc' } }),
-  ]);
-  return { staff, posts, links, units, industries, nodes, targets, baselines, audits };
+  const [staff, posts, grants, links, units, industries, nodes, targets, baselines, audits] =
+    await Promise.all([
+      db.staff.findMany({ orderBy: { id: 'asc' } }),
+      db.post.findMany({ orderBy: { id: 'asc' } }),
+      db.grantRequest.findMany({ orderBy: { id: 'asc' } }),
+      db.signInLink.findMany({ orderBy: { tokenHash: 'asc' } }),
+      db.unit.findMany({ orderBy: { code: 'asc' } }),
+      db.industry.findMany({ orderBy: { key: 'asc' } }),
+      db.chainNode.findMany({ orderBy: { key: 'asc' } }),
+      db.target.findMany({
+        orderBy: [{ year: 'asc' }, { scopeKind: 'asc' }, { scopeKey: 'asc' }, { metric: 'asc' }],
+      }),
+      db.baseline.findMany({ orderBy: [{ monthOn: 'asc' }, { scopeKey: 'asc' }, { metric: 'asc' }] }),
+      db.auditEntry.findMany({ orderBy: { id: 'asc' } }),
+    ]);
+  return { staff, posts, grants, links, units, industries, nodes, targets, baselines, audits };
 }
 
 /** The deeds in the audit since a call of this, oldest first. */

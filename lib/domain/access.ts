@@ -39,6 +39,7 @@ export type GeneralVerb =
   | 'ledger.import'
   | 'target.edit'
   | 'lead.handOver'
+  | 'staff.read'
   | 'staff.manage'
   | 'grant.propose'
   | 'grant.decide'
@@ -77,6 +78,9 @@ const work = (reach: readonly Relation[]): Grants => ({
 
 /** 底价 and 政策优惠: our own limits in the talk. Not for whoever a lead is merely shared with. */
 const terms = (reach: readonly Relation[]): Grants => ({ 'terms.read': reach, 'terms.edit': reach });
+
+/** Two of the three officers give rights together: what one proposes, the other decides. */
+const GIVING: Grants = { 'staff.read': ALL, 'grant.propose': ALL, 'grant.decide': ALL };
 
 export const RIGHTS: Record<RoleKey, Grants> = {
   officer: { ...work(OWN), 'contact.reveal': ['own'], ...terms(['own']) },
@@ -137,13 +141,8 @@ export const RIGHTS: Record<RoleKey, Grants> = {
   },
   reviewer: { 'lead.read': ['shared'], 'activity.log': ['shared'], 'attachment.add': ['shared'] },
   reportViewer: { 'report.read': ALL, 'report.figures': ALL },
-  systemAdministrator: { 'staff.manage': ALL, 'unit.manage': ALL, 'grant.propose': ALL, 'grant.decide': ALL },
-  securityAdministrator: {
-    'access.read': ALL,
-    'policy.edit': ALL,
-    'grant.propose': ALL,
-    'grant.decide': ALL,
-  },
+  systemAdministrator: { 'staff.manage': ALL, 'unit.manage': ALL, ...GIVING },
+  securityAdministrator: { 'access.read': ALL, 'policy.edit': ALL, ...GIVING },
   auditAdministrator: { 'audit.read': ALL },
 };
 
@@ -188,6 +187,11 @@ export function can(actor: Actor, verb: Verb, lead?: LeadSubject): boolean {
 /** Whether there may be a lead at all with which the actor may do this. */
 export function canSomewhere(actor: Actor, verb: LeadVerb): boolean {
   return actor.posts.some(post => (RIGHTS[post.role][verb] ?? []).length > 0);
+}
+
+/** The roles whose posts grant the verb, for asking the posts somebody holds in the database. */
+export function rolesWith(verb: GeneralVerb): RoleKey[] {
+  return (Object.keys(RIGHTS) as RoleKey[]).filter(role => RIGHTS[role][verb]?.includes('all'));
 }
 
 /** Whether the actor may have rows of leads at all, such as a board or a ledger to open. */

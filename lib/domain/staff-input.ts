@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLE_NAMES, type RoleKey } from './actor';
+import { grantReason as reason } from './grant-input';
 import { storedUsername } from './staff';
 
 const WHY_NOT_USERNAME = '用户名为 2–30 个小写字母、数字或 . _ -，以字母开头';
@@ -13,6 +14,7 @@ const postShape = {
   industryKey: z.string().max(60).nullable(),
   startsOn: typedDay,
   endsOn: typedDay,
+  reason,
 };
 
 export const addStaffInput = z.object({
@@ -34,6 +36,9 @@ export type EndPostInput = z.infer<typeof endPostInput>;
 
 export const postInput = z.object({ postId: id });
 export type PostInput = z.infer<typeof postInput>;
+
+export const staffRequestInput = z.object({ staffId: id, reason });
+export type StaffRequestInput = z.infer<typeof staffRequestInput>;
 
 export const staffInput = z.object({ staffId: id });
 export type StaffInput = z.infer<typeof staffInput>;

@@ -1,4 +1,4 @@
-import type { RoleKey } from './actor';
+import { ROLE_NAMES, type RoleKey } from './actor';
 import type { Day } from './day';
 import type { UnitKindKey } from './labels';
 
@@ -32,10 +32,26 @@ export function isForOneIndustry(role: RoleKey): boolean {
   return role === 'taskForceChief';
 }
 
-/** Whether a post of this role opens and closes accounts: one such person must always remain. */
-export function keepsAccounts(role: RoleKey): boolean {
-  return role === 'systemAdministrator';
+/** 三员: they balance each other, so nobody holds two of them, nor one beside a post of the business. */
+const THREE_OFFICERS: readonly RoleKey[] = [
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+];
+
+/** Whoever proposes and approves rights. Without one of each nobody could give a right any more, so one always remains. */
+export const INDISPENSABLE_ROLES = ['systemAdministrator', 'securityAdministrator'] as const;
+export type IndispensableRole = (typeof INDISPENSABLE_ROLES)[number];
+
+export function isIndispensable(role: RoleKey): role is IndispensableRole {
+  return INDISPENSABLE_ROLES.some(indispensable => indispensable === role);
 }
+
+const isOfThree = (role: RoleKey): boolean => THREE_OFFICERS.includes(role);
+
+/** Whoever gives rights, decides on them or watches over them does none of the others' work, nor the business'. */
+const areIncompatible = (one: RoleKey, other: RoleKey): boolean =>
+  one !== other && (isOfThree(one) || isOfThree(other));
 
 function whyNotIndustryOf(post: PostTerms, unit: PostUnit): string | null {
   if (!isForOneIndustry(post.role)) return post.industryKey === null ? null : '只有产业专班组长需要指定产业';
@@ -65,14 +81,25 @@ export function whyNotAlongside(post: PostTerms, others: readonly PostTerms[]): 
       other.role === post.role && other.unitCode === post.unitCode && other.industryKey === post.industryKey,
   );
   if (same) return '同一时期已有相同的岗位';
-  // Whoever gives rights holds none over the business.
-  const clashes = atOnce.some(other => keepsAccounts(other.role) !== keepsAccounts(post.role));
-  return clashes ? '系统管理员不能兼任业务岗位，请为管理工作另建账号' : null;
+  const clash = atOnce.find(other => areIncompatible(other.role, post.role));
+  if (!clash) return null;
+  if (isOfThree(post.role) && isOfThree(clash.role))
+    return `系统、安全、审计管理员互相制约，同一时期不能由一人兼任（已是${ROLE_NAMES[clash.role]}）`;
+  const officer = isOfThree(post.role) ? post.role : clash.role;
+  return `${ROLE_NAMES[officer]}不能兼任业务岗位，请为管理工作另建账号`;
+}
+
+/** Whether nothing is in force for this person, now or later: such an account can do nothing. */
+export function isWithoutRights(posts: readonly { endsOn: Day | null }[], today: Day): boolean {
+  return posts.every(post => post.endsOn !== null && post.endsOn < today);
 }
 
 /** Why a post cannot end on this day, or null. */
 export function whyNotEndPost(post: { startsOn: Day; endsOn: Day | null }, endsOn: Day): string | null {
   if (endsOn < post.startsOn) return `止任日期不能早于到任日期（${post.startsOn}）`;
+  // A later end would give rights back, and one officer alone must not.
+  if (post.endsOn !== null && endsOn > post.endsOn)
+    return `止任日期只能提前（现为 ${post.endsOn}）；要继续任职，请另行申请岗位`;
   return null;
 }
 
@@ -81,5 +108,8 @@ export function isFreshPost(post: { startsOn: Day }, today: Day): boolean {
   return post.startsOn >= today;
 }
 
-export const LAST_ADMINISTRATOR =
-  '这是最后一位可以登录的系统管理员。请先为另一位同事设系统管理员岗位，并等其设好密码。';
+/** Why the last person of a role that must remain cannot go. */
+export function lastOfRole(role: IndispensableRole): string {
+  const name = ROLE_NAMES[role];
+  return `这是最后一位可以登录的${name}。请先为另一位同事设${name}岗位，并等其设好密码。`;
+}

@@ -43,6 +43,33 @@ async function seedPeople(db: Database, today: Day): Promise<void> {
   });
 }
 
+/** Two requests wait, one of each administrator, so that both have something to decide. */
+async function seedGrants(db: Database, today: Day): Promise<void> {
+  await db.grantRequest.create({
+    data: {
+      id: seedId('grant', 1),
+      kind: 'post',
+      staffId: person('陆遥').id,
+      role: 'groupLeader',
+      unitCode: person('陆遥').unitCode,
+      startsOn: toDateColumn(today),
+      reason: '店口镇来函：陆遥任招商组长，原招商员岗位保留到交接结束',
+      proposedById: person('许强').id,
+      proposedAt: instantAt(addDays(today, -1), 15),
+    },
+  });
+  await db.grantRequest.create({
+    data: {
+      id: seedId('grant', 2),
+      kind: 'passwordReset',
+      staffId: person('方舟').id,
+      reason: '本人来电忘记密码，已按通讯录回拨核实',
+      proposedById: person('石岩').id,
+      proposedAt: instantAt(addDays(today, -1), 16),
+    },
+  });
+}
+
 function storyOf(plan: LeadPlan, rules: RuleSetContent, today: Day): Story {
   const steps = stepsOf(plan, today, rules.confirmedByOffice);
   return { plan, steps, present: presentStep(plan, steps), lead: leadRow(plan, steps, rules, today) };
@@ -105,6 +132,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   const rules = ruleSetContentSchema.parse(newest.content);
   const stories = readLeadPlans().map(plan => storyOf(plan, rules, today));
   await seedPeople(db, today);
+  await seedGrants(db, today);
   await seedLeads(db, stories, rules, today);
   await seedShares(db, stories);
   await seedHistory(db, stories, rules);

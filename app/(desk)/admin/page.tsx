@@ -7,6 +7,7 @@ export default async function AdminPage() {
   const actor = await requireActor();
   if (can(actor, 'staff.manage')) redirect('/admin/staff');
   if (can(actor, 'policy.edit')) redirect('/admin/security');
+  if (can(actor, 'grant.decide')) redirect('/admin/grants');
   if (can(actor, 'industry.manage')) redirect('/admin/industries');
   notFound();
 }

@@ -1,33 +1,38 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { PersonGrants } from '@/components/grant/person-grants';
 import { AccountBadge } from '@/components/staff/account-badge';
 import { PersonDeeds } from '@/components/staff/person-deeds';
 import { PostTable } from '@/components/staff/post-table';
-import { ReopenAccount } from '@/components/staff/reopen-account';
 import { Note } from '@/components/ui/note';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireRight } from '@/lib/auth/require-actor';
+import { listGrantsFor } from '@/lib/db/grant-list';
 import { listPostChoices } from '@/lib/db/post-choices';
 import { getStaffAccount } from '@/lib/db/staff-list';
-import { disable, enable, finishPost, givePost, reset, takeBackPost } from '../actions';
+import { can } from '@/lib/domain/access';
+import { approve, collectLink, decline, withdraw } from '../../grants/actions';
+import { disable, enable, finishPost, givePost, invite, reset, takeBackPost } from '../actions';
 
 export const metadata: Metadata = { title: '人员' };
 
 type Props = { params: Promise<{ id: string }> };
 
 export default async function PersonPage({ params }: Props) {
-  const actor = await requireRight('staff.manage');
+  const actor = await requireRight('staff.read');
   const { id } = await params;
-  const [person, choices] = await Promise.all([getStaffAccount(actor, id), listPostChoices(actor)]);
+  const [person, choices, grants] = await Promise.all([
+    getStaffAccount(actor, id),
+    listPostChoices(actor),
+    listGrantsFor(actor, id),
+  ]);
   if (!person) notFound();
   const isSelf = person.id === actor.staffId;
-  const deeds =
-    person.state === 'disabled' ? (
-      <ReopenAccount person={person} enable={enable} />
-    ) : (
-      <PersonDeeds person={person} actions={{ disable, resetPassword: reset }} />
-    );
+  const may = {
+    propose: !isSelf && can(actor, 'grant.propose'),
+    manage: !isSelf && can(actor, 'staff.manage'),
+  };
   return (
     <div className="flex max-w-220 flex-col gap-4">
       <PageHeader
@@ -39,24 +44,32 @@ export default async function PersonPage({ params }: Props) {
           </Link>
         }
         note={<AccountBadge state={person.state} />}
-        actions={!isSelf && deeds}
+        actions={
+          <PersonDeeds
+            person={person}
+            today={actor.today}
+            may={may}
+            actions={{ invite, disable, enable, resetPassword: reset }}
+          />
+        }
       />
       {isSelf && (
         <Note tone="info">
-          这是你自己的账号：岗位由另一位系统管理员办理，密码在
+          这是你自己的账号：岗位由另一位管理员办理，密码在
           <Link href="/account" className="underline">
             密码与登录设备
           </Link>
           修改。
         </Note>
       )}
-      {person.state === 'locked' && (
-        <Note tone="warn">一次性链接已过期，还没有设置密码。请点“重置密码”重新生成。</Note>
+      <PersonGrants grants={grants} actions={{ approve, decline, withdraw, collectLink }} />
+      {person.state === 'locked' && !grants.some(grant => grant.may.takeLink) && (
+        <Note tone="warn">还没有设置密码，也没有可用的一次性链接。请由管理员重新办理链接。</Note>
       )}
       <PostTable
         person={person}
         choices={choices}
-        readOnly={isSelf}
+        may={may}
         actions={{ addPost: givePost, endPost: finishPost, withdrawPost: takeBackPost }}
       />
     </div>
