@@ -1,4 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client';
+import { TERM_FIELDS } from '../domain/lead-field';
 import type { ChangeView } from '../domain/lead-view';
 import { isStageKey, stageName } from '../domain/stage';
 
@@ -15,6 +16,9 @@ const DEEDS: Record<string, string> = {
   'lead.assigned': '指派',
   'lead.classified': '调整统计口径',
   'lead.shared': '共享',
+  'lead.shareEnded': '结束共享',
+  'lead.handedOver': '移交',
+  'lead.termsEdited': '修改谈判底线',
   'lead.imported': '台账导入',
   'entry.confirmed': '认定',
   'entry.revoked': '撤销认定',
@@ -24,7 +28,7 @@ const DEEDS: Record<string, string> = {
   'activity.logged': '记一笔',
   'attachment.added': '上传材料',
   'attachment.downloaded': '下载材料',
-  'contact.revealed': '查看联系电话',
+  'contact.revealed': '查看联系方式',
 };
 
 type Values = Record<string, unknown>;
@@ -49,8 +53,17 @@ function told(label: string, value: unknown): string[] {
   return value === undefined || value === null || value === '' ? [] : [`${label}${show(value)}`];
 }
 
+/** Terms are named, never told: who may read them today need not have been allowed to on the day of the change. */
+function termsNamed(after: Values): string {
+  return TERM_FIELDS.filter(({ key }) => key in after)
+    .map(({ label }) => label)
+    .join('、');
+}
+
 /** What changed, from what to what, in one line. */
 function inWords(before: Values, after: Values, exitReasons: Names): string {
+  const terms = termsNamed(after);
+  if (terms) return terms;
   if (typeof after.field === 'string') return `${after.field}：${show(before.value)} → ${show(after.value)}`;
   return [
     ...turn('', before.stage, after.stage),
@@ -59,6 +72,7 @@ function inWords(before: Values, after: Values, exitReasons: Names): string {
     ...turn('', before.value, after.value),
     ...told('', after.fileName),
     ...told('', after.with),
+    ...turn('截止 ', before.until, after.until),
     ...told('', after.amount),
     ...told('', after.arrivedOn),
     ...told('凭证 ', after.voucherNo),
