@@ -16,7 +16,7 @@ import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
 
 const FIRM = '骋屿热管理';
 const OTHER = '钧岚精密传动';
-/** 赵家镇 and its one officer: neither owns a lead of 李明's unit. */
+/** 应店街 and its one officer: neither owns a lead of 李明's unit. */
 const UNIT = '330681102';
 const OFFICER = '骆小军';
 

@@ -124,3 +124,14 @@ export function reportReach(actor: Actor): ReportReach {
     industryKeys: held('industry').flatMap(post => post.industryKey ?? []),
   };
 }
+
+/** In whose area an actor may take leads from one officer and give them to another: the rows of `lead.assign`. */
+export function handOverReach(actor: Actor): { all: boolean; unitCodes: string[] } {
+  const posts = actor.posts.filter(post => RIGHTS[post.role]['lead.handOver'] !== undefined);
+  const has = (post: (typeof posts)[number], relation: 'all' | 'unit'): boolean =>
+    RIGHTS[post.role]['lead.assign']?.includes(relation) ?? false;
+  return {
+    all: posts.some(post => has(post, 'all')),
+    unitCodes: posts.filter(post => has(post, 'unit')).flatMap(post => post.unitCodes),
+  };
+}

@@ -9,6 +9,7 @@ const KINDS = {
   arrival: 8,
   share: 9,
   correction: 10,
+  notice: 11,
 };
 
 /** A fixed id: 00000005-0000-7000-8000-000000000042 is lead 42. It sorts before every id made later. */
