@@ -45,7 +45,7 @@ export function HandOverConfirm(props: HandOverConfirmProps) {
         <StayingList stays={stays} />
         <section aria-label="移交的项目">
           <h3 className="text-table font-semibold">{moves.length} 个移交</h3>
-          <ul className="max-h-60 divide-y divide-hairline overflow-y-auto">
+          <ul className="max-h-64 divide-y divide-hairline overflow-y-auto">
             {moves.map(lead => (
               <li key={lead.id} className="py-1 text-table">
                 {lead.title}

@@ -17,7 +17,7 @@ export function ShareDialog() {
   return (
     <DeedDialog
       title={`共享这个${recordNoun(lead.stage)}`}
-      description="对方从今天起可以查看、记一笔并上传材料；看不到谈判底线和联系方式。"
+      description="对方从今天起可以查看、记一笔并上传材料，看不到谈判底线和联系方式。截止日期当天仍有效，之后自动失效；不填则不设截止。"
       submitLabel={from ? '保存期限' : '共享'}
       doneText={from ? '已修改共享期限' : '已共享'}
       run={values =>

@@ -58,7 +58,7 @@ export function ShareFields({ people, errors, from }: ShareFieldsProps) {
           )}
         </Field>
       </div>
-      <Field label="截止日期" error={errors.endsOn} hint="到当天为止（含当天），之后自动失效；不填则不设截止">
+      <Field label="截止日期" error={errors.endsOn}>
         {control => (
           <DayInput
             {...control}
@@ -69,7 +69,7 @@ export function ShareFields({ people, errors, from }: ShareFieldsProps) {
           />
         )}
       </Field>
-      <ReasonField error={errors.reason} label="共享事由" />
+      <ReasonField error={errors.reason} label="共享事由" defaultValue={from?.reason} />
     </>
   );
 }

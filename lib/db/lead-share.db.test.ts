@@ -90,11 +90,11 @@ describe('sharing a lead with a person', () => {
     const before = await everythingOf(leadId(FIRM));
     for (const name of ['王芳', '钱红', '周敏'])
       expect(await endShare(await as(name), ending)).toMatchObject({ ok: false });
-    expect(await endShare(manager, { ...ending, leadId: leadId(OTHER) })).toMatchObject({ kind: 'notFound' });
+    expect(await endShare(manager, { ...ending, leadId: leadId(OTHER) })).toMatchObject({ kind: 'refused' });
     expect(await everythingOf(leadId(FIRM))).toEqual(before);
     const deeds = await auditedSince(leadId(FIRM), async () => {
       expect(await endShare(manager, ending)).toMatchObject({ ok: true });
-      expect(await endShare(manager, ending)).toMatchObject({ kind: 'notFound' });
+      expect(await endShare(manager, ending)).toMatchObject({ kind: 'refused' });
     });
     expect(deeds).toEqual(['lead.shareEnded']);
     expect(await sides(await as('钱红'))).toEqual(NONE);

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor';
 import { addDays, type Day, fromDateColumn, toDateColumn } from '../domain/day';
 import { readDueDay } from '../domain/event-day';
 import type { EndShareInput, ShareInput } from '../domain/lead-input';
-import { done, invalid, notFound, type Outcome } from '../domain/outcome';
+import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { recordNoun } from '../domain/stage';
 import { recordAudit } from './audit';
 import { type DeedLead, isOpenToday, openLead } from './lead-deed';
@@ -121,7 +121,7 @@ export function endShare(actor: Actor, input: EndShareInput): Promise<Outcome> {
       where: { id: input.shareId, leadId: opened.lead.id },
       include: { staff: { select: { name: true } }, unit: { select: { shortName: true } } },
     });
-    if (!share || !isOpenToday(share, actor.today)) return notFound('共享');
+    if (!share || !isOpenToday(share, actor.today)) return refused('没有找到这项共享，可能已经结束。');
     // The last day counts: yesterday is the latest end that closes it now.
     await tx.leadShare.update({
       where: { id: share.id },
