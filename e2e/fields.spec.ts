@@ -174,15 +174,15 @@ test('the office hands a colleague’s leads over, one left behind', async ({ as
     );
     return row?.count ?? 0;
   };
-  const [before, to] = [await followed('倪织'), await followed('毛珠')];
+  const [before, to] = [await followed('俞航'), await followed('毛珠')];
   expect(before).toBeGreaterThan(1);
   const page = await as('吴静');
   await page.goto('/leads/handover');
   await page.locator('[data-ready]').first().waitFor();
-  await page.getByRole('combobox', { name: '移出人' }).fill('倪织');
-  await page.getByRole('option', { name: /倪织/ }).click();
+  await page.getByRole('combobox', { name: '移出人' }).fill('俞航');
+  await page.getByRole('option', { name: /俞航/ }).click();
   await expect(page).toHaveURL(/from=/);
-  const leads = page.getByRole('region', { name: '倪织名下的项目', exact: true });
+  const leads = page.getByRole('region', { name: '俞航名下的项目', exact: true });
   await page.locator('form[data-ready]').waitFor();
   const boxes = leads.getByRole('checkbox');
   await boxes.nth(1).uncheck();
@@ -192,8 +192,8 @@ test('the office hands a colleague’s leads over, one left behind', async ({ as
   await page.getByRole('button', { name: '预览移交' }).click();
   await page.getByRole('button', { name: `移交 ${before - 1} 个项目` }).click();
   await expect(
-    page.getByRole('status').getByText(`已将倪织名下 ${before - 1} 个项目移交给毛珠`),
+    page.getByRole('status').getByText(`已将俞航名下 ${before - 1} 个项目移交给毛珠`),
   ).toBeVisible();
-  expect(await followed('倪织')).toBe(1);
+  expect(await followed('俞航')).toBe(1);
   expect(await followed('毛珠')).toBe(to + before - 1);
 });

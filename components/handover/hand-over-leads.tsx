@@ -43,15 +43,15 @@ function LeadLine({ lead, today, isChosen, onToggle }: LeadLineProps) {
             <span className="block text-note">{lead.why}</span>
           </span>
         )}
-        <span className="block pl-6 text-note text-3 sm:hidden">
-          {stageName(lead.stage)} · {lead.unitName} · {lead.nextStep ?? '没有下步计划'}
+        <span className="block pl-6 text-note whitespace-normal text-3 sm:hidden">
+          <Due lead={lead} today={today} /> · {stageName(lead.stage)} · {lead.nextStep ?? '没有下步计划'}
         </span>
       </th>
       <Td className="max-sm:hidden">{stageName(lead.stage)}</Td>
       <Td className="max-w-64 truncate max-sm:hidden" title={lead.nextStep ?? undefined}>
         {lead.nextStep}
       </Td>
-      <Td whole>
+      <Td whole className="max-sm:hidden">
         <Due lead={lead} today={today} />
       </Td>
     </tr>
@@ -97,7 +97,7 @@ export function HandOverLeads({ view, today, chosen, onToggle, onToggleAll }: Ha
             </th>
             <Th className="max-sm:hidden">阶段</Th>
             <Th className="max-sm:hidden">下步计划</Th>
-            <Th>下步日期</Th>
+            <Th className="max-sm:hidden">下步日期</Th>
           </tr>
         </thead>
         <tbody>
