@@ -5,7 +5,9 @@ let logger: pino.Logger | null = null;
 
 /** The log of the process, one JSON line each, to standard output. */
 export function log(): pino.Logger {
-  logger ??= pino({ redact: ['password', 'token', 'phone', '*.password', '*.token', '*.phone'] });
+  logger ??= pino({
+    redact: ['password', 'token', 'phone', 'email', '*.password', '*.token', '*.phone', '*.email'],
+  });
   return logger;
 }
 

@@ -1,11 +1,13 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DeskKeys } from '@/components/shell/desk-keys';
+import { NoticeBell } from '@/components/shell/notice-bell';
 import { Shell } from '@/components/shell/shell';
 import { LinkButton } from '@/components/ui/link-button';
 import { findActor } from '@/lib/auth/require-actor';
 import { countGrantsToDecide } from '@/lib/db/grant-list';
-import { can } from '@/lib/domain/access';
+import { countUnreadNotices } from '@/lib/db/notice';
+import { can, canReadSomeLeads } from '@/lib/domain/access';
 import { ROLE_NAMES } from '@/lib/domain/actor';
 import { navItems, phoneItems } from './navigation';
 import { signOut } from './sign-out/actions';
@@ -33,6 +35,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             新建线索
           </LinkButton>
         )
+      }
+      extra={
+        canReadSomeLeads(actor) && <NoticeBell href="/#notices" count={await countUnreadNotices(actor)} />
       }
       user={{
         name: actor.name,

@@ -4,6 +4,7 @@ import { Empty } from '@/components/ui/empty';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { AttentionLists } from '@/components/work/attention-lists';
+import { NoticeList } from '@/components/work/notice-list';
 import { RecentMoves } from '@/components/work/recent-moves';
 import { StageStrip, type StageTotal } from '@/components/work/stage-strip';
 import { WaitingQueue } from '@/components/work/waiting-queue';
@@ -11,12 +12,13 @@ import { WorkLists } from '@/components/work/work-lists';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { type BoardSum, sumBoard } from '@/lib/db/board';
+import { listNotices } from '@/lib/db/notice';
 import { getWork, listAttention } from '@/lib/db/work';
 import { can, canReadSomeLeads } from '@/lib/domain/access';
 import { formatDay } from '@/lib/domain/day';
 import { readFilter } from '@/lib/domain/lead-filter';
 import { STAGE_KEYS } from '@/lib/domain/stage';
-import { confirm } from './actions';
+import { confirm, readNotices } from './actions';
 import { navItems } from './navigation';
 
 export const metadata: Metadata = { title: '我的工作台' };
@@ -45,7 +47,11 @@ export default async function WorkPage() {
     if (place) redirect(place.href);
     return <Empty title={NO_POST.title} hint={NO_POST.hint} />;
   }
-  const [work, sums] = await Promise.all([getWork(actor), sumBoard(actor, readFilter({ status: 'active' }))]);
+  const [work, sums, notices] = await Promise.all([
+    getWork(actor),
+    sumBoard(actor, readFilter({ status: 'active' })),
+    listNotices(actor),
+  ]);
   const attention = work.counts.mine > 0 ? null : await listAttention(actor);
   const confirms = can(actor, 'period.close');
   // With two lists only there is room for a third beside them.
@@ -70,6 +76,9 @@ export default async function WorkPage() {
         ) : (
           <WorkLists work={work} today={today} />
         )}
+        <div className="lg:col-span-full empty:hidden">
+          <NoticeList notices={notices} now={now().toISOString()} read={readNotices} />
+        </div>
         <div className={beside ? 'grid' : 'lg:col-span-full'}>
           <RecentMoves moves={work.moves} now={now()} wide={!beside} />
         </div>

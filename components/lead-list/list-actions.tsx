@@ -4,12 +4,12 @@ import { ViewSwitch } from '../lead-filter/view-switch';
 import { LinkButton } from '../ui/link-button';
 import { ExportMenu } from './export-menu';
 
-type ListActionsProps = { filter: LeadFilter; canExport: boolean; canCreate: boolean };
+type ListActionsProps = { filter: LeadFilter; canExport: boolean; canCreate: boolean; canHandOver: boolean };
 
 const EXPORT = '/api/leads/export';
 
 /** What can be done with the whole list; each carries its question along. */
-export function ListActions({ filter, canExport, canCreate }: ListActionsProps) {
+export function ListActions({ filter, canExport, canCreate, canHandOver }: ListActionsProps) {
   const question = { ...filter, page: 1 };
   return (
     <>
@@ -20,6 +20,7 @@ export function ListActions({ filter, canExport, canCreate }: ListActionsProps) 
           csvHref={filterHref(EXPORT, question, { format: 'csv' })}
         />
       )}
+      {canHandOver && <LinkButton href="/leads/handover">移交</LinkButton>}
       {canCreate && (
         <LinkButton
           href="/leads/new"

@@ -11,9 +11,13 @@ type ContactAnswerProps = {
   onText: (key: string, text: string) => void;
 };
 
-/** The person to talk to: a gate asks for one, three short fields answer. */
+/** The person to talk to: a gate asks for one, four short fields answer. */
 export function ContactAnswer({ label, required, values, errors, onText }: ContactAnswerProps) {
-  const input = (key: string, name: string, more: { required?: boolean; inputMode?: 'tel' } = {}) => (
+  const input = (
+    key: string,
+    name: string,
+    more: { required?: boolean; inputMode?: 'tel' | 'email' } = {},
+  ) => (
     <Field
       id={gateId(key)}
       label={name}
@@ -33,10 +37,11 @@ export function ContactAnswer({ label, required, values, errors, onText }: Conta
   return (
     <fieldset id={gateId('contactId')} tabIndex={-1} className="sm:col-span-2">
       <legend className="mb-1 text-table font-semibold text-1">{label}</legend>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         {input('contactName', '姓名', { required })}
         {input('contactPosition', '职务')}
         {input('contactPhone', '电话', { inputMode: 'tel' })}
+        {input('contactEmail', '邮箱', { inputMode: 'email' })}
       </div>
     </fieldset>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { AGREED_COLUMNS, type LeadColumn, leadField } from '@/lib/domain/lead-field';
+import { AGREED_COLUMNS, type EditableColumn, editableField, isTermColumn } from '@/lib/domain/lead-field';
 import type { LeadDetail } from '@/lib/domain/lead-view';
 import { classNames } from '../ui/class-names';
 import { FactClash } from './fact-clash';
@@ -11,7 +11,7 @@ import { useLeadDesk } from './lead-desk';
 import { useFieldEdit } from './use-field-edit';
 
 type FactCellProps = {
-  field: LeadColumn;
+  field: EditableColumn;
   /** Said where nothing is known, for example 填写下步计划. */
   emptyText?: string | undefined;
   /** Figures stand on the right. */
@@ -20,7 +20,7 @@ type FactCellProps = {
 };
 
 /** What the office has confirmed is changed by its correction alone. */
-function isFixed(lead: LeadDetail, field: LeadColumn): boolean {
+function isFixed(lead: LeadDetail, field: EditableColumn): boolean {
   return (
     AGREED_COLUMNS.includes(field) &&
     lead.entries.some(entry => entry.stage === 'signed' && entry.confirmedAt && !entry.revokedAt)
@@ -31,7 +31,8 @@ function isFixed(lead: LeadDetail, field: LeadColumn): boolean {
 export function FactCell(props: FactCellProps) {
   const { lead } = useLeadDesk();
   const fixed = isFixed(lead, props.field);
-  return lead.rights.edit && !fixed ? <Editable {...props} /> : <Shown {...props} fixed={fixed} />;
+  const mayEdit = isTermColumn(props.field) ? lead.rights.editTerms : lead.rights.edit;
+  return mayEdit && !fixed ? <Editable {...props} /> : <Shown {...props} fixed={fixed} />;
 }
 
 function Shown({ field, end, className, fixed }: FactCellProps & { fixed: boolean }) {
@@ -75,7 +76,7 @@ function Editable({ field, emptyText = '—', end = false, className }: FactCell
       ) : (
         <FactOpener
           ref={opener}
-          label={leadField(field)?.label ?? field}
+          label={editableField(field)?.label ?? field}
           edit={edit}
           emptyText={emptyText}
           end={end}

@@ -2,7 +2,7 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { formatDay } from '@/lib/domain/day';
 import { parseAnswer } from '@/lib/domain/gate-field';
-import { type LeadColumn, leadField } from '@/lib/domain/lead-field';
+import { type EditableColumn, editableField } from '@/lib/domain/lead-field';
 import { moneyEcho } from '@/lib/domain/money';
 import { Input } from '../ui/input';
 import { Textarea } from '../ui/textarea';
@@ -11,23 +11,23 @@ import type { useFieldEdit } from './use-field-edit';
 
 type FactEditorProps = {
   id: string;
-  field: LeadColumn;
+  field: EditableColumn;
   edit: ReturnType<typeof useFieldEdit>;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 };
 
-const LONG: readonly LeadColumn[] = ['content', 'problem'];
+const LONG: readonly EditableColumn[] = ['content', 'problem', 'bottomLine', 'concessions'];
 
-function hintOf(field: LeadColumn): string | undefined {
+function hintOf(field: EditableColumn): string | undefined {
   if (field.endsWith('Yuan')) return '万元，或 3.2亿';
   if (field.endsWith('Usd')) return '万美元';
-  if (leadField(field)?.type === 'date') return '3.5、3月5日、明天、下周三';
+  if (editableField(field)?.type === 'date') return '3.5、3月5日、明天、下周三';
   return field === 'landMu' ? '亩' : undefined;
 }
 
 /** How the text is read so far, under the field. */
-function echoOf(field: LeadColumn, typed: string, today: string): string | null {
-  const shape = leadField(field);
+function echoOf(field: EditableColumn, typed: string, today: string): string | null {
+  const shape = editableField(field);
   const read = shape && typed.trim() ? parseAnswer({ ...shape, required: false }, typed, today) : null;
   if (!read?.ok || read.value === null) return null;
   if (typeof read.value === 'number' && field.endsWith('Yuan')) return moneyEcho(read.value);
@@ -38,7 +38,7 @@ function echoOf(field: LeadColumn, typed: string, today: string): string | null 
 /** The field while it is typed in. Leaving it saves: a press elsewhere never loses a value. */
 export function FactEditor({ id, field, edit, onKeyDown }: FactEditorProps) {
   const { today } = useLeadDesk();
-  const shape = leadField(field);
+  const shape = editableField(field);
   const echo = echoOf(field, edit.text, today);
   const control = {
     id,

@@ -7,9 +7,11 @@ import type {
   ConfirmInput,
   CorrectInput,
   EditFieldInput,
+  EndShareInput,
   LogActivityInput,
   MoveByOfficeInput,
   ReopenInput,
+  RevealInput,
   RevokeInput,
   ShareInput,
   SuspendInput,
@@ -31,6 +33,7 @@ export type LeadActions = {
   editField: Deed<EditFieldInput, { version: number }>;
   assign: Deed<AssignInput, { version: number }>;
   share: Deed<ShareInput>;
+  endShare: Deed<EndShareInput>;
   classify: Deed<ClassifyInput, { version: number }>;
   confirmStage: Deed<ConfirmInput>;
   revokeStage: Deed<RevokeInput>;
@@ -38,6 +41,6 @@ export type LeadActions = {
   recordMoney: Deed<ArrivalInput>;
   confirmMoney: Deed<ConfirmArrivalInput>;
   logActivity: Deed<LogActivityInput, { id: string; version: number }>;
-  revealPhone: Deed<{ leadId: string; contactId: string }, { phone: string }>;
+  revealContact: Deed<RevealInput, { text: string }>;
   loadPeople: Deed<Record<string, never>, { staff: StaffOption[]; units: UnitOption[] }>;
 };

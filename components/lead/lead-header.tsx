@@ -22,7 +22,7 @@ function useDeedMenu(): MenuItem[] {
   const isActive = lead.status === 'active';
   const entries: (Entry | false)[] = [
     rights.assign && { kind: 'assign', label: '指派' },
-    rights.share && { kind: 'share', label: '送会签' },
+    rights.share && { kind: 'share', label: '共享' },
     rights.recordMoney && isAfterSigning(lead.stage) && { kind: 'arrival', label: '登记到位资金' },
     rights.stepBack && { kind: 'move', label: nextStage(lead.stage) ? '退回或越级' : '退回' },
     rights.classify && { kind: 'classify', label: '调整统计口径' },

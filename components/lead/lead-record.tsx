@@ -11,6 +11,7 @@ import { LeadHeader } from './lead-header';
 import { LogForm } from './log-form';
 import { MoneyBand } from './money-band';
 import { NextAction } from './next-action';
+import { TermsCard } from './terms-card';
 import { Timeline } from './timeline';
 
 /** The record of one lead: what comes next on top, facts left, history in the middle, people and files right. */
@@ -30,7 +31,8 @@ export function LeadRecord(props: LeadDeskProps) {
             <LogForm />
             <Timeline />
           </div>
-          <div className="min-w-0 xl:order-1">
+          <div className="flex min-w-0 flex-col gap-3 xl:order-1">
+            <TermsCard />
             <FactList />
           </div>
           <div className="flex min-w-0 flex-col gap-3 xl:order-3">

@@ -8,6 +8,7 @@ type ReasonFieldProps = {
   name?: string;
   hint?: string;
   optional?: boolean;
+  defaultValue?: string | undefined;
 };
 
 /** Why: part of every deed that others will ask about later. */
@@ -17,10 +18,11 @@ export function ReasonField({
   name = 'reason',
   hint,
   optional = false,
+  defaultValue,
 }: ReasonFieldProps) {
   return (
     <Field label={label} required={!optional} error={error} hint={hint}>
-      {control => <Textarea {...control} name={name} rows={2} />}
+      {control => <Textarea {...control} name={name} rows={2} defaultValue={defaultValue} />}
     </Field>
   );
 }

@@ -1,39 +1,43 @@
 'use client';
+import { useState } from 'react';
+import type { ShareView } from '@/lib/domain/lead-view';
 import { recordNoun } from '@/lib/domain/stage';
-import { Combobox } from '../ui/combobox';
-import { Field } from '../ui/field';
 import { Skeleton } from '../ui/skeleton';
 import { DeedDialog } from './deed-dialog';
 import { useLeadDesk } from './lead-desk';
-import { ReasonField } from './reason-field';
+import { ShareFields } from './share-fields';
+import { ShareList } from './share-list';
 import { usePeople } from './use-people';
 
-/** 送会签: opens the lead to one more person, such as a department's reviewer. */
+/** 共享: opens the lead to one more person or unit, such as a department that reviews it, and closes it again. */
 export function ShareDialog() {
   const { lead, actions } = useLeadDesk();
   const { people, reason } = usePeople();
+  const [from, setFrom] = useState<ShareView | null>(null);
   return (
     <DeedDialog
-      title="送会签"
-      description={`对方从今天起可以查看这个${recordNoun(lead.stage)}、记一笔并上传意见。`}
-      submitLabel="送会签"
-      doneText="已送会签"
+      title={`共享这个${recordNoun(lead.stage)}`}
+      description="对方从今天起可以查看、记一笔并上传材料，看不到谈判底线和联系方式。截止日期当天仍有效，之后自动失效；不填则不设截止。"
+      submitLabel={from ? '保存期限' : '共享'}
+      doneText={from ? '已修改共享期限' : '已共享'}
       run={values =>
-        actions.share({ leadId: lead.id, staffId: values.staffId ?? '', reason: values.reason ?? '' })
+        actions.share({
+          leadId: lead.id,
+          staffId: values.unitCode === undefined ? (values.staffId ?? '') : null,
+          unitCode: values.unitCode ?? null,
+          endsOn: values.endsOn ?? '',
+          reason: values.reason ?? '',
+        })
       }
     >
       {errors => (
         <>
-          <Field label="会签人" required error={errors.staffId && '请在列表中选择人员'}>
-            {control =>
-              people ? (
-                <Combobox {...control} name="staffId" items={people.staff} />
-              ) : (
-                (reason ?? <Skeleton className="h-8" />)
-              )
-            }
-          </Field>
-          <ReasonField error={errors.reason} label="会签事项" />
+          <ShareList onProlong={setFrom} />
+          {people ? (
+            <ShareFields key={from?.id ?? 'new'} people={people} errors={errors} from={from} />
+          ) : (
+            (reason ?? <Skeleton className="h-8" />)
+          )}
         </>
       )}
     </DeedDialog>

@@ -10,7 +10,11 @@ import { gateId, knownText } from './gate-answer';
 type Problem = { id: string; label: string; message: string };
 
 const EVENT_DAY = 'happenedOn';
-const NAMES: Record<string, string> = { contactName: '联系人姓名', contactPhone: '联系人电话' };
+const NAMES: Record<string, string> = {
+  contactName: '联系人姓名',
+  contactPhone: '联系人电话',
+  contactEmail: '联系人邮箱',
+};
 
 function problemsOf(refusal: Refusal, { gate }: GateState): Problem[] {
   const labelOf = (key: string) =>

@@ -1,15 +1,20 @@
 'use client';
 import { useState } from 'react';
-import { type ParsedAnswer, parseAnswer, showAnswer, typeAnswer } from '@/lib/domain/gate-field';
-import { type LeadColumn, leadField } from '@/lib/domain/lead-field';
+import { type Answer, type ParsedAnswer, parseAnswer, showAnswer, typeAnswer } from '@/lib/domain/gate-field';
+import { type EditableColumn, editableField, isTermColumn } from '@/lib/domain/lead-field';
+import type { LeadDetail } from '@/lib/domain/lead-view';
 import type { Refusal, ValueConflict } from '@/lib/domain/outcome';
 import { reach } from '../ui/reach';
 import { useLeadDesk } from './lead-desk';
 
 type Clash = ValueConflict & { version: number; typed: string };
 
-function read(key: LeadColumn, typed: string, today: string): ParsedAnswer {
-  const field = leadField(key);
+function answerOf(lead: LeadDetail, key: EditableColumn): Answer {
+  return (isTermColumn(key) ? lead.terms?.[key] : lead.values[key]) ?? null;
+}
+
+function read(key: EditableColumn, typed: string, today: string): ParsedAnswer {
+  const field = editableField(key);
   if (!field) return { ok: false, reason: '这个字段不能在此修改。' };
   return parseAnswer({ ...field, required: false }, typed, today);
 }
@@ -20,9 +25,9 @@ function clashOf(refusal: Refusal, typed: string): Clash | null {
 }
 
 /** What a field shows: what the page says, or what was just saved until the page says it too. */
-function useShown(key: LeadColumn) {
+function useShown(key: EditableColumn) {
   const { lead } = useLeadDesk();
-  const onPage = showAnswer(key, lead.values[key] ?? null);
+  const onPage = showAnswer(key, answerOf(lead, key));
   const [saved, setSaved] = useState<{ over: string; shown: string } | null>(null);
   return {
     shown: saved?.over === onPage ? saved.shown : onPage,
@@ -32,7 +37,7 @@ function useShown(key: LeadColumn) {
 }
 
 /** One field of the lead being edited in place: what is shown, what is typed, and what came of saving it. */
-export function useFieldEdit(key: LeadColumn) {
+export function useFieldEdit(key: EditableColumn) {
   const { lead, today, actions, refresh } = useLeadDesk();
   const { shown, isSaved, keep } = useShown(key);
   const [text, setText] = useState<string | null>(null);
@@ -75,7 +80,7 @@ export function useFieldEdit(key: LeadColumn) {
     clash,
     saving,
     setText: turnTo,
-    begin: () => turnTo(typeAnswer(key, lead.values[key] ?? null)),
+    begin: () => turnTo(typeAnswer(key, answerOf(lead, key))),
     leave: () => turnTo(null),
     save: () => send(text ?? '', lead.version, shown),
     keepTheirs: () => {

@@ -35,7 +35,7 @@ export function DisableAccount({ person, disable }: Props) {
         title={`停用${person.name}的账号？`}
         description={
           deed.message ??
-          '已登录的设备立即退出，不能再登录；重新启用要另一位管理员批准。名下线索和历史记录不变，可请责任单位改派。'
+          '已登录的设备立即退出，不能再登录；重新启用要另一位管理员批准。名下线索不会自动转走：请其单位的招商主任或指挥部办公室在“线索台账 › 移交”中交给接手人。'
         }
         actionLabel="停用账号"
         pending={deed.pending}

@@ -3,7 +3,7 @@ import { leadId } from '../../prisma/seed/lead-table';
 import { fromDateColumn } from '../domain/day';
 import { logActivity } from './activity';
 import { db } from './client';
-import { revealPhone } from './contact';
+import { revealContact } from './contact';
 import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
 
 const talk = (firm: string, change: object = {}) => ({
@@ -107,12 +107,12 @@ describe('a contact’s number', () => {
 
   it('is shown whole to the entitled, and every look leaves one audit row', async () => {
     const contact = await contactOf('恒锴阀门');
-    const input = { leadId: leadId('恒锴阀门'), contactId: contact.id };
+    const input = { leadId: leadId('恒锴阀门'), contactId: contact.id, part: 'phone' as const };
     for (const name of ['王芳', '李明', '孙丽', '吴静']) {
       const deeds = await auditedSince(input.leadId, async () => {
-        expect(await revealPhone(await as(name), input)).toEqual({
+        expect(await revealContact(await as(name), input)).toEqual({
           ok: true,
-          value: { phone: contact.phone },
+          value: { text: contact.phone },
         });
       });
       expect(deeds).toEqual(['contact.revealed']);
@@ -120,7 +120,11 @@ describe('a contact’s number', () => {
   });
 
   it('stays hidden from everybody else', async () => {
-    const input = { leadId: leadId('恒锴阀门'), contactId: (await contactOf('恒锴阀门')).id };
+    const input = {
+      leadId: leadId('恒锴阀门'),
+      contactId: (await contactOf('恒锴阀门')).id,
+      part: 'phone' as const,
+    };
     const before = await everythingOf(input.leadId);
     for (const [name, kind] of [
       ['钱红', 'notAllowed'],
@@ -128,19 +132,23 @@ describe('a contact’s number', () => {
       ['陈刚', 'notFound'],
       ['许强', 'notFound'],
     ] as const) {
-      expect(await revealPhone(await as(name), input)).toMatchObject({ kind });
+      expect(await revealContact(await as(name), input)).toMatchObject({ kind });
     }
     expect(await everythingOf(input.leadId)).toEqual(before);
   });
 
   it('cannot be reached through a lead of another investor', async () => {
-    const input = { leadId: leadId('恒锴阀门'), contactId: (await contactOf('织岚袜业')).id };
-    expect(await revealPhone(await as('王芳'), input)).toMatchObject({ kind: 'notFound' });
+    const input = {
+      leadId: leadId('恒锴阀门'),
+      contactId: (await contactOf('织岚袜业')).id,
+      part: 'phone' as const,
+    };
+    expect(await revealContact(await as('王芳'), input)).toMatchObject({ kind: 'notFound' });
   });
 
   it('is shown to the leader who answers for the lead', async () => {
     const contact = await contactOf('铧岳铜箔');
-    const input = { leadId: leadId('铧岳铜箔'), contactId: contact.id };
-    expect(await revealPhone(await as('郑涛'), input)).toMatchObject({ ok: true });
+    const input = { leadId: leadId('铧岳铜箔'), contactId: contact.id, part: 'phone' as const };
+    expect(await revealContact(await as('郑涛'), input)).toMatchObject({ ok: true });
   });
 });

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client';
 import { deedWords } from '../domain/audit-words';
+import { TERM_FIELDS } from '../domain/lead-field';
 import type { ChangeView } from '../domain/lead-view';
 import { isStageKey, stageName } from '../domain/stage';
 
@@ -25,8 +26,17 @@ function told(label: string, value: unknown): string[] {
   return value === undefined || value === null || value === '' ? [] : [`${label}${show(value)}`];
 }
 
+/** Terms are named, never told: who may read them today need not have been allowed to on the day of the change. */
+function termsNamed(after: Values): string {
+  return TERM_FIELDS.filter(({ key }) => key in after)
+    .map(({ label }) => label)
+    .join('、');
+}
+
 /** What changed, from what to what, in one line. */
 function inWords(before: Values, after: Values, exitReasons: Names): string {
+  const terms = termsNamed(after);
+  if (terms) return terms;
   if (typeof after.field === 'string') return `${after.field}：${show(before.value)} → ${show(after.value)}`;
   return [
     ...turn('', before.stage, after.stage),
@@ -35,6 +45,7 @@ function inWords(before: Values, after: Values, exitReasons: Names): string {
     ...turn('', before.value, after.value),
     ...told('', after.fileName),
     ...told('', after.with),
+    ...turn('截止 ', before.until, after.until),
     ...told('', after.amount),
     ...told('', after.arrivedOn),
     ...told('凭证 ', after.voucherNo),

@@ -1,16 +1,14 @@
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
+import type { RevealInput } from '../domain/lead-input';
 import { done, notAllowed, notFound, type Outcome } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { deedInclude, subjectOf } from './lead-deed';
 import { visible } from './scope';
 import { perform } from './transaction';
 
-/** Shows the full number of one contact, to those entitled; each look is audited. */
-export function revealPhone(
-  actor: Actor,
-  input: { leadId: string; contactId: string },
-): Promise<Outcome<{ phone: string }>> {
+/** Shows the full number or address of one contact, to those entitled; each look is audited. */
+export function revealContact(actor: Actor, input: RevealInput): Promise<Outcome<{ text: string }>> {
   return perform(async tx => {
     const lead = await tx.lead.findFirst({
       where: {
@@ -23,18 +21,19 @@ export function revealPhone(
     });
     if (!lead) return notFound('联系人');
     if (!can(actor, 'contact.reveal', subjectOf(actor, lead)))
-      return notAllowed('你的岗位不能查看完整号码。');
+      return notAllowed('你的岗位不能查看联系方式。');
     const contact = await tx.contact.findUnique({
       where: { id: input.contactId },
-      select: { phone: true, name: true },
+      select: { phone: true, email: true },
     });
-    if (!contact?.phone) return notFound('联系电话');
+    const text = contact?.[input.part];
+    if (!text) return notFound('联系方式');
     await recordAudit(tx, actor, {
       deed: 'contact.revealed',
       noun: 'lead',
       nounId: lead.id,
-      after: { contactId: input.contactId },
+      after: { contactId: input.contactId, part: input.part },
     });
-    return done({ phone: contact.phone });
+    return done({ text });
   });
 }

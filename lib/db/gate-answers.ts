@@ -1,14 +1,15 @@
 import { Prisma } from '@/prisma/generated/client';
 import { toDateColumn } from '../domain/day';
+import { parseEmail } from '../domain/email';
 import { type Answer, type Answers, parseAnswer } from '../domain/gate-field';
-import { isInvestorField, LEAD_FIELDS, type LeadColumn, leadColumn } from '../domain/lead-field';
+import { type EditableColumn, isInvestorField, LEAD_FIELDS, leadColumn } from '../domain/lead-field';
 import { parsePhone } from '../domain/phone';
 import type { GateField } from '../domain/rule-set';
 import type { DeedLead } from './lead-deed';
 import type { Transaction } from './transaction';
 
 /** Fields of a person to talk to; together they answer the gate field contactId. */
-const CONTACT_PARTS = ['contactName', 'contactPosition', 'contactPhone'] as const;
+const CONTACT_PARTS = ['contactName', 'contactPosition', 'contactPhone', 'contactEmail'] as const;
 
 export type ParsedAnswers = { values: Answers; errors: Record<string, string> };
 
@@ -29,12 +30,14 @@ export function parseAnswers(
   }
   const phone = typed.contactPhone?.trim();
   if (phone && parsePhone(phone) === null) errors.contactPhone = '请填写 11 位手机号或带区号的座机号';
+  const email = typed.contactEmail?.trim();
+  if (email && parseEmail(email) === null) errors.contactEmail = '请填写完整的邮箱，例如 name@example.com';
   if (typed.contactName?.trim()) values.contactId = 'new';
   return { values, errors };
 }
 
 /** An answer as its column stores it. */
-export function columnValue(column: LeadColumn, answer: Answer): Prisma.LeadUncheckedUpdateManyInput {
+export function columnValue(column: EditableColumn, answer: Answer): Prisma.LeadUncheckedUpdateManyInput {
   const type = LEAD_FIELDS.find(field => field.key === column)?.type;
   if (answer === null) return { [column]: null };
   if (type === 'money') return { [column]: BigInt(Number(answer)) };
@@ -69,10 +72,16 @@ export async function saveContact(
   investorId: string,
   typed: Record<string, string>,
 ): Promise<void> {
-  const [name, position, phone] = CONTACT_PARTS.map(part => typed[part]?.trim() ?? '');
+  const [name, position, phone, email] = CONTACT_PARTS.map(part => typed[part]?.trim() ?? '');
   if (!name) return;
   await tx.contact.create({
-    data: { investorId, name, position: position || null, phone: phone ? parsePhone(phone) : null },
+    data: {
+      investorId,
+      name,
+      position: position || null,
+      phone: phone ? parsePhone(phone) : null,
+      email: email ? parseEmail(email) : null,
+    },
     select: { id: true },
   });
 }

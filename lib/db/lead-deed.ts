@@ -14,20 +14,20 @@ import type { Transaction } from './transaction';
 
 export const deedInclude = {
   investor: { include: { contacts: { select: { id: true } } } },
-  shares: { select: { staffId: true, startsOn: true, endsOn: true } },
+  shares: { select: { staffId: true, unitCode: true, startsOn: true, endsOn: true } },
   attachments: { select: { documentKey: true } },
   officer: { select: { name: true } },
   responsibleUnit: { select: { shortName: true } },
 } satisfies Prisma.LeadInclude;
 
-type SubjectLead = Omit<LeadSubject, 'sharedWith'> & {
-  shares: { staffId: string; startsOn: Date; endsOn: Date | null }[];
-};
+type Share = { staffId: string | null; unitCode: string | null; startsOn: Date; endsOn: Date | null };
+type SubjectLead = Omit<LeadSubject, 'sharedWith' | 'sharedUnits'> & { shares: Share[] };
 
 /** A lead as a deed needs it. */
 export type DeedLead = Prisma.LeadGetPayload<{ include: typeof deedInclude }>;
 
-function isOpenToday(share: { startsOn: Date; endsOn: Date | null }, today: Day): boolean {
+/** Whether a share opens its lead today; its last day counts. */
+export function isOpenToday(share: Pick<Share, 'startsOn' | 'endsOn'>, today: Day): boolean {
   return (
     fromDateColumn(share.startsOn) <= today &&
     (share.endsOn === null || fromDateColumn(share.endsOn) >= today)
@@ -35,12 +35,14 @@ function isOpenToday(share: { startsOn: Date; endsOn: Date | null }, today: Day)
 }
 
 export function subjectOf(actor: Actor, lead: SubjectLead): LeadSubject {
+  const shares = lead.shares.filter(share => isOpenToday(share, actor.today));
   return {
     officerId: lead.officerId,
     responsibleUnitCode: lead.responsibleUnitCode,
     industryKey: lead.industryKey,
     responsibleLeaderId: lead.responsibleLeaderId,
-    sharedWith: lead.shares.filter(share => isOpenToday(share, actor.today)).map(share => share.staffId),
+    sharedWith: shares.flatMap(share => share.staffId ?? []),
+    sharedUnits: shares.flatMap(share => share.unitCode ?? []),
   };
 }
 

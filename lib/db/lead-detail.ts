@@ -9,12 +9,18 @@ import { db } from './client';
 import { columnAnswers } from './lead-deed';
 import { gateOf } from './lead-gate';
 import { type DetailRow, day, detailInclude, factsOf, listsOf, rightsOf } from './lead-parts';
+import { privateParts } from './lead-private';
 import { getRuleSet } from './rule-set';
 import { visible } from './scope';
 
 type Standing = Omit<
   LeadDetail,
-  keyof ReturnType<typeof listsOf> | 'changes' | 'progressDueOn' | 'gate' | 'rights'
+  | keyof ReturnType<typeof listsOf>
+  | keyof ReturnType<typeof privateParts>
+  | 'changes'
+  | 'progressDueOn'
+  | 'gate'
+  | 'rights'
 >;
 
 /** The lead by itself, as it stands today. */
@@ -60,6 +66,9 @@ function standingOf(lead: DetailRow, rules: RuleSet): Standing {
   };
 }
 
+/** That limits were set at all is for those who may read them. */
+const WITHOUT_TERMS = { deed: { not: 'lead.termsEdited' } };
+
 /** One lead with its history, or null when it is not there or not the actor's to see. */
 export async function getLead(actor: Actor, id: string): Promise<LeadDetail | null> {
   const lead = await db.lead.findFirst({
@@ -67,11 +76,12 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
     include: detailInclude,
   });
   if (!lead) return null;
+  const own = privateParts(actor, lead);
   const [rules, changes] = await Promise.all([
     getRuleSet(yearOf(actor.today)),
     // What others tried and were refused is for the audit officer alone.
     db.auditEntry.findMany({
-      where: { noun: 'lead', nounId: id, outcome: 'done' },
+      where: { noun: 'lead', nounId: id, outcome: 'done', ...(own.terms === undefined && WITHOUT_TERMS) },
       orderBy: { id: 'desc' },
       take: 200,
     }),
@@ -80,6 +90,7 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
   return {
     ...standingOf(lead, rules),
     ...listsOf(lead, rules),
+    ...own,
     changes: changes.map(row => toChange(row, exitReasons)),
     progressDueOn: progressDueOn(rules, lead.stage, fromDateColumn(lead.lastProgressOn)),
     gate: gateOf(lead, rules),

@@ -1,13 +1,15 @@
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
-import { parseAnswer, showAnswer } from '../domain/gate-field';
-import { AGREED_COLUMNS, leadField } from '../domain/lead-field';
-import type { AssignInput, EditFieldInput, ShareInput } from '../domain/lead-input';
+import { type Answer, parseAnswer, showAnswer } from '../domain/gate-field';
+import { AGREED_COLUMNS, type EditableColumn, editableField, isTermColumn } from '../domain/lead-field';
+import type { AssignInput, EditFieldInput } from '../domain/lead-input';
 import { done, invalid, type Outcome, refused, stale } from '../domain/outcome';
-import { recordAudit } from './audit';
+import { recordNoun } from '../domain/stage';
+import { type Deed, recordAudit } from './audit';
 import { columnValue } from './gate-answers';
-import { columnAnswers, openLead, saveLead, whoWasFaster } from './lead-deed';
+import { columnAnswers, type DeedLead, openLead, saveLead, whoWasFaster } from './lead-deed';
 import { indexLead } from './lead-search';
+import { notify } from './notice';
 import { perform, type Transaction } from './transaction';
 
 async function hasConfirmedSigning(tx: Transaction, leadId: string): Promise<boolean> {
@@ -18,6 +20,29 @@ async function hasConfirmedSigning(tx: Transaction, leadId: string): Promise<boo
   return entry !== null;
 }
 
+function standingAnswer(lead: DeedLead, key: EditableColumn): Answer {
+  return isTermColumn(key) ? lead[key] : (columnAnswers(lead)[key] ?? null);
+}
+
+/**
+ * The change for the audit. Terms stand there under their own keys, so that the audit officer's page can leave
+ * the values out: they are needed to trace a leak, not to read along.
+ */
+function editedDeed(
+  { key, label }: { key: EditableColumn; label: string },
+  before: string,
+  after: string,
+): Pick<Deed, 'deed' | 'before' | 'after'> {
+  if (isTermColumn(key)) {
+    return { deed: 'lead.termsEdited', before: { [key]: before }, after: { [key]: after } };
+  }
+  return {
+    deed: 'lead.edited',
+    before: { field: label, value: before },
+    after: { field: label, value: after },
+  };
+}
+
 /**
  * Sets one field of the lead. When somebody else changed the same field meanwhile both values are told;
  * a change of another field does not stand in the way.
@@ -26,15 +51,16 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
   return perform(async tx => {
     // Two who set different fields at once wait for each other; neither is told to start again.
     await tx.$executeRaw`SELECT 1 FROM lead WHERE id = ${input.leadId}::uuid FOR NO KEY UPDATE`;
-    const opened = await openLead(tx, actor, input.leadId, 'lead.edit');
+    const verb = isTermColumn(input.field) ? 'terms.edit' : 'lead.edit';
+    const opened = await openLead(tx, actor, input.leadId, verb);
     if (!opened.ok) return opened;
     const { lead } = opened;
-    const field = leadField(input.field);
+    const field = editableField(input.field);
     if (!field) return refused('这个字段不能在此修改。');
     const parsed = parseAnswer({ ...field, required: false }, input.value, actor.today);
     if (!parsed.ok) return invalid({ [field.key]: parsed.reason });
     if (field.key === 'title' && parsed.value === null) return invalid({ title: '请填写项目名称' });
-    const present = showAnswer(field.key, columnAnswers(lead)[field.key] ?? null);
+    const present = showAnswer(field.key, standingAnswer(lead, field.key));
     if (lead.version !== input.version && present !== input.before) {
       const faster = await whoWasFaster(tx, lead);
       const yours = showAnswer(field.key, parsed.value);
@@ -55,11 +81,9 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
       });
     }
     await recordAudit(tx, actor, {
-      deed: 'lead.edited',
+      ...editedDeed(field, present, showAnswer(field.key, parsed.value)),
       noun: 'lead',
       nounId: lead.id,
-      before: { field: field.label, value: present },
-      after: { field: field.label, value: showAnswer(field.key, parsed.value) },
     });
     return done({ version: lead.version + 1 });
   });
@@ -68,6 +92,25 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
 function enabledPerson(tx: Transaction, id: string | null): Promise<{ name: string } | null> {
   if (id === null) return Promise.resolve(null);
   return tx.staff.findFirst({ where: { id, disabledAt: null }, select: { name: true } });
+}
+
+/** Tells who has come to a lead and who has left it; nobody who stays. */
+async function tellAssigned(
+  tx: Transaction,
+  actor: Actor,
+  lead: DeedLead,
+  input: AssignInput,
+): Promise<void> {
+  const record = `${recordNoun(lead.stage)} ${lead.code}`;
+  const href = `/leads/${lead.id}`;
+  const { officerId, responsibleLeaderId } = input;
+  if (officerId !== lead.officerId) {
+    await notify(tx, actor, [officerId], { text: `${actor.name}将${record} 指派给你跟踪`, href });
+    await notify(tx, actor, [lead.officerId], { text: `${actor.name}将你跟踪的${record} 改派他人`, href });
+  }
+  if (responsibleLeaderId !== lead.responsibleLeaderId) {
+    await notify(tx, actor, [responsibleLeaderId], { text: `${actor.name}将${record} 列为你包案`, href });
+  }
 }
 
 /** Hands a lead to another officer, unit or leader, with a reason. */
@@ -103,32 +146,7 @@ export function assignLead(actor: Actor, input: AssignInput): Promise<Outcome<{ 
       before: { unit: lead.responsibleUnit.shortName, officer: lead.officer?.name ?? null },
       after: { unit: unit.shortName, officer: officer?.name ?? null, reason: input.reason },
     });
+    await tellAssigned(tx, actor, lead, input);
     return done({ version: lead.version + 1 });
-  });
-}
-
-/** Opens a lead to one more person from today on, such as a reviewer of a department. */
-export function shareLead(actor: Actor, input: ShareInput): Promise<Outcome> {
-  return perform(async tx => {
-    const opened = await openLead(tx, actor, input.leadId, 'lead.share');
-    if (!opened.ok) return opened;
-    const person = await tx.staff.findFirst({
-      where: { id: input.staffId, disabledAt: null },
-      select: { name: true },
-    });
-    if (!person) return invalid({ staffId: '请在列表中选择人员' });
-    const startsOn = toDateColumn(actor.today);
-    await tx.leadShare.upsert({
-      where: { leadId_staffId: { leadId: opened.lead.id, staffId: input.staffId } },
-      create: { leadId: opened.lead.id, staffId: input.staffId, reason: input.reason, startsOn },
-      update: { reason: input.reason, startsOn, endsOn: null },
-    });
-    await recordAudit(tx, actor, {
-      deed: 'lead.shared',
-      noun: 'lead',
-      nounId: opened.lead.id,
-      after: { with: person.name, reason: input.reason },
-    });
-    return done(null);
   });
 }

@@ -6,7 +6,6 @@ import { showAnswer } from '../domain/gate-field';
 import { isInvestorField, leadColumn } from '../domain/lead-field';
 import type { EntryView, LeadDetail, LeadRights } from '../domain/lead-view';
 import { toYuan, toYuanOrNull } from '../domain/money';
-import { maskPhone } from '../domain/phone';
 import { needsConfirmation, type RuleSet } from '../domain/rule-set';
 import { nextStage, stageOrder } from '../domain/stage';
 import { deedInclude, subjectOf } from './lead-deed';
@@ -15,7 +14,11 @@ import { verbFor } from './lead-stage';
 /** A lead with everything that its page shows. */
 export const detailInclude = {
   ...deedInclude,
-  investor: { include: { contacts: true } },
+  investor: { include: { contacts: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } } },
+  shares: {
+    include: { staff: { select: { name: true } }, unit: { select: { shortName: true } } },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+  },
   industry: { select: { name: true } },
   chainNode: { select: { name: true } },
   firstTalkUnit: { select: { shortName: true } },
@@ -56,6 +59,7 @@ export function rightsOf(actor: Actor, lead: DetailRow): LeadRights {
     log: can(actor, 'activity.log', subject),
     attach: can(actor, 'attachment.add', subject),
     reveal: can(actor, 'contact.reveal', subject),
+    editTerms: can(actor, 'terms.edit', subject),
     recordMoney: can(actor, 'money.record', subject),
     confirm: can(actor, 'entry.confirm', subject),
     correct: can(actor, 'entry.correct', subject),
@@ -96,7 +100,7 @@ export function factsOf(lead: DetailRow, rules: RuleSet): LeadDetail['facts'] {
     });
 }
 
-type Lists = 'entries' | 'activities' | 'attachments' | 'contacts' | 'arrivals';
+type Lists = 'entries' | 'activities' | 'attachments' | 'arrivals';
 
 /** What hangs on the lead, each in its own view. */
 export function listsOf(lead: DetailRow, rules: RuleSet): Pick<LeadDetail, Lists> {
@@ -117,12 +121,6 @@ export function listsOf(lead: DetailRow, rules: RuleSet): Pick<LeadDetail, Lists
       sizeBytes: file.sizeBytes,
       uploadedAt: file.uploadedAt.toISOString(),
       uploadedBy: file.uploadedBy.name,
-    })),
-    contacts: lead.investor.contacts.map(contact => ({
-      id: contact.id,
-      name: contact.name,
-      position: contact.position,
-      maskedPhone: contact.phone === null ? null : maskPhone(contact.phone),
     })),
     arrivals: lead.arrivals.map(arrival => ({
       id: arrival.id,

@@ -14,6 +14,8 @@ export type LeadReach = {
   industryKeys: string[];
   own: boolean;
   shared: boolean;
+  /** Units whose shares count for the actor: those of the posts by which something may be shared at all. */
+  sharedUnitCodes: string[];
   led: boolean;
 };
 
@@ -24,6 +26,7 @@ export function leadReach(actor: Actor): LeadReach {
     industryKeys: [],
     own: false,
     shared: false,
+    sharedUnitCodes: [],
     led: false,
   };
   for (const post of actor.posts) {
@@ -31,18 +34,23 @@ export function leadReach(actor: Actor): LeadReach {
       if (relation === 'unit') reach.unitCodes.push(...post.unitCodes);
       else if (relation === 'industry')
         reach.industryKeys.push(...(post.industryKey ? [post.industryKey] : []));
-      else reach[relation] = true;
+      else {
+        reach[relation] = true;
+        if (relation === 'shared') reach.sharedUnitCodes.push(...post.unitCodes);
+      }
     }
   }
   return reach;
 }
 
-function shareToday(actor: Actor): Prisma.LeadShareWhereInput {
+function shareToday(actor: Actor, unitCodes: string[]): Prisma.LeadShareWhereInput {
   const day = toDateColumn(actor.today);
   return {
-    staffId: actor.staffId,
     startsOn: { lte: day },
-    OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+    AND: [
+      { OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+      { OR: [{ staffId: actor.staffId }, { unitCode: { in: unitCodes } }] },
+    ],
   };
 }
 
@@ -57,7 +65,7 @@ function leads(actor: Actor): Prisma.LeadWhereInput {
   if (reach.industryKeys.length > 0) ways.push({ industryKey: { in: reach.industryKeys } });
   if (reach.own) ways.push({ officerId: actor.staffId });
   if (reach.led) ways.push({ responsibleLeaderId: actor.staffId });
-  if (reach.shared) ways.push({ shares: { some: shareToday(actor) } });
+  if (reach.shared) ways.push({ shares: { some: shareToday(actor, reach.sharedUnitCodes) } });
   return ways.length > 0 ? { OR: ways } : NOTHING;
 }
 
@@ -89,7 +97,8 @@ export function waysToSeeSql(actor: Actor): { areas: Prisma.Sql[]; persons: Pris
     const day = toDateColumn(actor.today);
     // An array, not EXISTS: between ORs only this lets the planner join one index per condition.
     persons.push(Prisma.sql`lead.id = ANY(ARRAY(SELECT share.lead_id FROM lead_share AS share
-      WHERE share.staff_id = ${actor.staffId}::uuid AND share.starts_on <= ${day}
+      WHERE (share.staff_id = ${actor.staffId}::uuid OR share.unit_code = ANY(${reach.sharedUnitCodes}))
+      AND share.starts_on <= ${day}
       AND (share.ends_on IS NULL OR share.ends_on >= ${day})))`);
   }
   return { areas, persons };
@@ -113,5 +122,16 @@ export function reportReach(actor: Actor): ReportReach {
     all: held('all').length > 0,
     unitCodes: held('unit').flatMap(post => post.unitCodes),
     industryKeys: held('industry').flatMap(post => post.industryKey ?? []),
+  };
+}
+
+/** In whose area an actor may take leads from one officer and give them to another: the rows of `lead.assign`. */
+export function handOverReach(actor: Actor): { all: boolean; unitCodes: string[] } {
+  const posts = actor.posts.filter(post => RIGHTS[post.role]['lead.handOver'] !== undefined);
+  const has = (post: (typeof posts)[number], relation: 'all' | 'unit'): boolean =>
+    RIGHTS[post.role]['lead.assign']?.includes(relation) ?? false;
+  return {
+    all: posts.some(post => has(post, 'all')),
+    unitCodes: posts.filter(post => has(post, 'unit')).flatMap(post => post.unitCodes),
   };
 }

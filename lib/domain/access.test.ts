@@ -24,6 +24,7 @@ const lead = {
   industryKey: 'x',
   responsibleLeaderId: null,
   sharedWith: [],
+  sharedUnits: [],
 };
 
 /** Who may do what with a lead of their own unit, industry and hands; the whole matrix in one sight. */
@@ -57,6 +58,7 @@ describe('who may do what', () => {
       industryKey: 'x',
       responsibleLeaderId: 'me',
       sharedWith: ['me'],
+      sharedUnits: [],
     };
     expect(ROLES.filter(role => can(holder(role, { industryKey: 'x' }), verb, mine))).toEqual(MAY[verb]);
   });
@@ -85,6 +87,25 @@ describe('who may do what', () => {
       (Object.keys(MAY) as LeadVerb[]).filter(verb => can(holder(role), verb, shared));
     for (const role of ['officer', 'reviewer'] as const)
       expect(granted(role)).toEqual(['lead.read', 'activity.log', 'attachment.add']);
+  });
+
+  it('by a share with a unit reaches its posts and those above it, and no other', () => {
+    const shared = { ...lead, sharedUnits: ['A-1'] };
+    for (const role of ['officer', 'reviewer'] as const) {
+      expect(can(holder(role), 'lead.read', shared)).toBe(true);
+      expect(can(holder(role, { unitCode: 'A-1', unitCodes: ['A-1'] }), 'lead.read', shared)).toBe(true);
+      expect(can(holder(role, { unitCode: 'A-2', unitCodes: ['A-2'] }), 'lead.read', shared)).toBe(false);
+      expect(can(holder(role), 'terms.read', shared) || can(holder(role), 'contact.reveal', shared)).toBe(
+        false,
+      );
+    }
+    expect(can(holder('reportViewer'), 'lead.read', shared)).toBe(false);
+  });
+
+  it('lets nobody write terms who may not read them', () => {
+    for (const role of ROLES)
+      for (const relation of RIGHTS[role]['terms.edit'] ?? [])
+        expect(RIGHTS[role]['terms.read'], role).toContain(relation);
   });
 
   it('keeps the three officers apart from the business', () => {

@@ -152,8 +152,9 @@ export type LeadSubject = {
   responsibleUnitCode: string;
   industryKey: string | null;
   responsibleLeaderId: string | null;
-  /** Staff the lead is shared with today. */
+  /** Staff and units the lead is shared with today. */
   sharedWith: readonly string[];
+  sharedUnits: readonly string[];
 };
 
 function relates(actor: Actor, post: Actor['posts'][number], relation: Relation, lead: LeadSubject): boolean {
@@ -167,7 +168,10 @@ function relates(actor: Actor, post: Actor['posts'][number], relation: Relation,
     case 'own':
       return lead.officerId === actor.staffId;
     case 'shared':
-      return lead.sharedWith.includes(actor.staffId);
+      return (
+        lead.sharedWith.includes(actor.staffId) ||
+        lead.sharedUnits.some(code => post.unitCodes.includes(code))
+      );
     case 'led':
       return lead.responsibleLeaderId === actor.staffId;
   }

@@ -21,9 +21,9 @@ function parseNumber(text: string): ParsedAnswer {
   return { ok: true, value: Number(plain) };
 }
 
-function parseText(text: string): ParsedAnswer {
+function parseText(text: string, maxLength: number): ParsedAnswer {
   const plain = text.trim();
-  if (plain.length > 2000) return refuse('内容不能超过2000字');
+  if (plain.length > maxLength) return refuse(`内容不能超过${maxLength}字`);
   return { ok: true, value: plain === '' ? null : plain };
 }
 
@@ -31,7 +31,11 @@ function parseText(text: string): ParsedAnswer {
  * Reads what was typed into a gate field. Empty is null. The reason is a Chinese sentence for the field.
  * Money is typed in 万元 unless it carries a unit; dollars in 万美元.
  */
-export function parseAnswer(field: GateField, typed: string, today: string): ParsedAnswer {
+export function parseAnswer(
+  field: GateField & { maxLength?: number },
+  typed: string,
+  today: string,
+): ParsedAnswer {
   const text = typed.trim();
   switch (field.type) {
     case 'money': {
@@ -59,7 +63,7 @@ export function parseAnswer(field: GateField, typed: string, today: string): Par
       }
       return { ok: true, value: text === '' ? null : text };
     default:
-      return parseText(text);
+      return parseText(text, field.maxLength ?? 2000);
   }
 }
 

@@ -22,7 +22,13 @@ export type LeadColumn =
   | 'problem'
   | 'expectedSignOn';
 
-type Field = Omit<GateField, 'required'>;
+/** 谈判底线: columns with verbs of their own; they are part of no list, gate, export or search. */
+export type TermColumn = 'bottomLine' | 'concessions';
+
+/** A column that can be edited in place on the lead page. */
+export type EditableColumn = LeadColumn | TermColumn;
+
+type Field = Omit<GateField, 'required'> & { maxLength?: number };
 
 /** Fields of the lead page that can be edited in place; the label is the screen's one word for it. */
 export const LEAD_FIELDS: readonly (Field & { key: LeadColumn })[] = [
@@ -47,6 +53,16 @@ export const LEAD_FIELDS: readonly (Field & { key: LeadColumn })[] = [
   { key: 'expectedSignOn', label: '预计签约时间', type: 'date' },
 ];
 
+/** Our own limits in the talk, for those with terms.read and terms.edit. */
+export const TERM_FIELDS: readonly (Field & { key: TermColumn; maxLength: number })[] = [
+  { key: 'bottomLine', label: '底价', type: 'text', maxLength: 500 },
+  { key: 'concessions', label: '政策优惠条件', type: 'text', maxLength: 1000 },
+];
+
+export function isTermColumn(key: string): key is TermColumn {
+  return TERM_FIELDS.some(field => field.key === key);
+}
+
 /** The names that gates use for a column of another name. */
 const COLUMN_OF_GATE_KEY: Record<string, LeadColumn> = { landNeedMu: 'landMu' };
 
@@ -60,6 +76,11 @@ export function leadField(key: string): (typeof LEAD_FIELDS)[number] | null {
   return LEAD_FIELDS.find(field => field.key === key) ?? null;
 }
 
+/** What can be edited in place on the lead page, terms included. */
+export function editableField(key: string): (typeof LEAD_FIELDS | typeof TERM_FIELDS)[number] | null {
+  return leadField(key) ?? TERM_FIELDS.find(field => field.key === key) ?? null;
+}
+
 /** Gate fields that live on the investor; all others without a column are facts of the lead. */
 export const INVESTOR_FIELDS = ['investorName', 'uscc', 'businessScope'] as const;
 export type InvestorField = (typeof INVESTOR_FIELDS)[number];
@@ -69,7 +90,7 @@ export function isInvestorField(key: string): key is InvestorField {
 }
 
 /** Fields of a signing: once the office has confirmed it they change only by a correction. */
-export const AGREED_COLUMNS: readonly LeadColumn[] = [
+export const AGREED_COLUMNS: readonly EditableColumn[] = [
   'agreedInvestmentYuan',
   'agreedFixedAssetYuan',
   'agreedForeignUsd',

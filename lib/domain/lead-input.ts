@@ -87,8 +87,18 @@ export const assignInput = z.object({
 });
 export type AssignInput = z.infer<typeof assignInput>;
 
-export const shareInput = z.object({ leadId: id, staffId: id, reason });
+/** With a person or with a unit, until a day or with no end set. */
+export const shareInput = z.object({
+  leadId: id,
+  staffId: z.uuid('请在列表中选择人员').nullable(),
+  unitCode: z.string().min(1, '请在列表中选择单位').max(40).nullable(),
+  endsOn: typed,
+  reason,
+});
 export type ShareInput = z.infer<typeof shareInput>;
+
+export const endShareInput = z.object({ leadId: id, shareId: id });
+export type EndShareInput = z.infer<typeof endShareInput>;
 
 export const confirmInput = z.object({ leadId: id, entryId: id });
 export type ConfirmInput = z.infer<typeof confirmInput>;
@@ -134,7 +144,8 @@ export const classifyInput = z.object({
 });
 export type ClassifyInput = z.infer<typeof classifyInput>;
 
-export const revealInput = z.object({ leadId: id, contactId: id });
+export const revealInput = z.object({ leadId: id, contactId: id, part: z.enum(['phone', 'email']) });
+export type RevealInput = z.infer<typeof revealInput>;
 
 export const similarInput = z.object({ name: z.string().max(80), uscc: typed });
 

@@ -1,6 +1,7 @@
 import type { Day } from './day';
 import type { Answers } from './gate-field';
 import type { ActivityKey, AgreementKey, OriginKey, SourceKey, StatusKey } from './labels';
+import type { TermColumn } from './lead-field';
 import type { Yuan } from './money';
 import type { MissingItem } from './outcome';
 import type { GateField } from './rule-set';
@@ -67,7 +68,27 @@ export type AttachmentView = {
   uploadedBy: string;
 };
 
-export type ContactView = { id: string; name: string; position: string | null; maskedPhone: string | null };
+/** Even the masked number and address are there only for those who may ask for them in full. */
+export type ContactView = {
+  id: string;
+  name: string;
+  position: string | null;
+  maskedPhone?: string | null;
+  maskedEmail?: string | null;
+};
+
+/** To whom a lead stands open today beside those whose it is; for those who may share it. */
+export type ShareView = {
+  id: string;
+  staffId: string | null;
+  unitCode: string | null;
+  /** Of the person, or of the unit. */
+  name: string;
+  reason: string;
+  startsOn: Day;
+  /** The last day; null while nobody has set an end. */
+  endsOn: Day | null;
+};
 
 export type ArrivalView = {
   id: string;
@@ -126,6 +147,7 @@ export type LeadRights = {
   log: boolean;
   attach: boolean;
   reveal: boolean;
+  editTerms: boolean;
   recordMoney: boolean;
   confirm: boolean;
   correct: boolean;
@@ -150,6 +172,8 @@ export type LeadDetail = LeadRow & {
   createdAt: string;
   /** Values of LEAD_FIELDS by key. */
   values: Answers;
+  /** 谈判底线; the key itself is missing for those without terms.read. */
+  terms?: Record<TermColumn, string | null>;
   /** Answers to gates without a column, with their labels. */
   facts: { label: string; value: string }[];
   entries: EntryView[];
@@ -157,6 +181,7 @@ export type LeadDetail = LeadRow & {
   attachments: AttachmentView[];
   contacts: ContactView[];
   arrivals: ArrivalView[];
+  shares: ShareView[];
   changes: ChangeView[];
   progressDueOn: Day | null;
   gate: GateView | null;

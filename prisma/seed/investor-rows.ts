@@ -36,12 +36,20 @@ export function investorRow(plan: LeadPlan, steps: readonly Step[]): Prisma.Inve
   };
 }
 
+/** Two of three have left an address too, at a domain that nobody can have. */
+function contactOf(plan: LeadPlan, place: number) {
+  const contact = inventContact(plan.number, place);
+  const name = toPinyin(contact.name).replace(/[^a-z]/g, '');
+  const firm = toInitials(plan.firm).replace(/[^a-z]/g, '');
+  return { ...contact, email: (plan.number + place) % 3 === 0 ? null : `${name}@${firm}.example` };
+}
+
 export function contactRows(plan: LeadPlan, steps: readonly Step[]): Prisma.ContactCreateManyInput[] {
   const count = stageOrder(plan.stage) >= stageOrder('negotiating') ? 2 : 1;
   return Array.from({ length: count }, (_, place) => ({
     id: seedId('contact', plan.number * 10 + place),
     investorId: seedId('investor', plan.number),
-    ...inventContact(plan.number, place),
+    ...contactOf(plan, place),
     createdAt: steps[0]?.recordedAt ?? new Date(0),
   }));
 }

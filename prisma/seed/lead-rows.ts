@@ -10,6 +10,7 @@ import { lastTalkOn } from './happenings';
 import type { LeadPlan } from './lead-table';
 import { nextStepOf, problemOf } from './next-step';
 import { seedId } from './seed-id';
+import { termsOf } from './terms';
 import type { Step } from './timeline';
 
 /** The number in the code: ZJ2025-00017. */
@@ -119,6 +120,7 @@ export function leadRow(
     ...moneyOf(plan),
     ...nextStepOf(plan, today),
     problem: problemOf(plan),
+    ...termsOf(plan.firm),
     firstContactOn: toDateColumn(tip.happenedOn),
     expectedSignOn:
       hasTalked && !isAfterSigning(present.stage)

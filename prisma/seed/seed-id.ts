@@ -10,6 +10,7 @@ const KINDS = {
   share: 9,
   correction: 10,
   grant: 11,
+  notice: 12,
 };
 
 /** A fixed id: 00000005-0000-7000-8000-000000000042 is lead 42. It sorts before every id made later. */

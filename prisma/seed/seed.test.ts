@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPassword } from '../../lib/auth/password';
 import { type FreshDatabase, freshDatabase } from '../../lib/db/testing';
+import { parseEmail } from '../../lib/domain/email';
 import { parsePhone } from '../../lib/domain/phone';
 import { usccFault } from '../../lib/domain/uscc';
 import { cast, DEMO_PASSWORD, DEMO_PASSWORD_HASH } from './cast';
@@ -98,6 +99,12 @@ describe('the leads of the cast', () => {
       expect(phone).toMatch(/^16[0134]/);
       expect(parsePhone(phone)).toBe(phone);
     }
+    const mails = await query<{ email: string }>(url, 'SELECT email FROM contact WHERE email IS NOT NULL');
+    expect(mails.length).toBeGreaterThan(60);
+    for (const { email } of mails) {
+      expect(email).toMatch(/\.example$/);
+      expect(parseEmail(email)).toBe(email);
+    }
   });
 });
 
@@ -114,6 +121,8 @@ describe('a seed', () => {
       'arrival',
       'target',
       'baseline',
+      'lead_share',
+      'notice',
     ]) {
       expect(await query(again, `${digest} ${table} AS t`), table).toEqual(
         await query(url, `${digest} ${table} AS t`),

@@ -13,6 +13,7 @@ import { contactRows, investorRow } from './investor-rows';
 import { leadRow, presentStep } from './lead-rows';
 import { type LeadPlan, readLeadPlans } from './lead-table';
 import { seedId } from './seed-id';
+import { noticeRows, shareRows } from './shares';
 import { type Step, stepsOf } from './timeline';
 
 type Database = Prisma.TransactionClient;
@@ -106,18 +107,10 @@ async function seedLeads(
   }
 }
 
-/** Leads of the joint review are opened to the reviewer of the environment bureau. */
-async function seedShares(db: Database, stories: readonly Story[]): Promise<void> {
-  const reviewed = stories.filter(({ plan }) => plan.marks.has('review'));
-  await db.leadShare.createMany({
-    data: reviewed.map(({ plan, present }) => ({
-      id: seedId('share', plan.number),
-      leadId: seedId('lead', plan.number),
-      staffId: person('钱红').id,
-      reason: '部门联审',
-      startsOn: toDateColumn(present.happenedOn),
-    })),
-  });
+async function seedShares(db: Database, stories: readonly Story[], today: Day): Promise<void> {
+  const told = stories.map(({ plan, present, lead }) => ({ plan, present, code: lead.code }));
+  await db.leadShare.createMany({ data: shareRows(told, today) });
+  await db.notice.createMany({ data: noticeRows(told, today) });
 }
 
 async function seedHistory(db: Database, stories: readonly Story[], rules: RuleSetContent): Promise<void> {
@@ -134,7 +127,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedPeople(db, today);
   await seedGrants(db, today);
   await seedLeads(db, stories, rules, today);
-  await seedShares(db, stories);
+  await seedShares(db, stories, today);
   await seedHistory(db, stories, rules);
   await db.target.createMany({ data: targetRows(today) });
   await db.baseline.createMany({ data: baselineRows(today) });

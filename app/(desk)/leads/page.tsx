@@ -48,6 +48,7 @@ export default async function LeadsPage({ searchParams }: Props) {
             filter={filter}
             canExport={can(actor, 'lead.export') && rows.length > 0}
             canCreate={can(actor, 'lead.create')}
+            canHandOver={can(actor, 'lead.handOver')}
           />
         }
       />

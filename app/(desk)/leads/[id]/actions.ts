@@ -2,11 +2,12 @@
 import { action } from '@/lib/action';
 import { logActivity as logActivityIn } from '@/lib/db/activity';
 import { confirmArrival, recordArrival } from '@/lib/db/arrival';
-import { revealPhone as revealPhoneOf } from '@/lib/db/contact';
+import { revealContact as revealContactOf } from '@/lib/db/contact';
 import { classifyLead } from '@/lib/db/lead-classify';
-import { assignLead, editField as editFieldOf, shareLead } from '@/lib/db/lead-edit';
+import { assignLead, editField as editFieldOf } from '@/lib/db/lead-edit';
 import { getGate } from '@/lib/db/lead-gate';
 import { moveByOffice as moveByOfficeIn } from '@/lib/db/lead-office-move';
+import { endShare as endShareOf, shareLead } from '@/lib/db/lead-share';
 import { advanceStage } from '@/lib/db/lead-stage';
 import { reopenLead, suspendLead } from '@/lib/db/lead-status';
 import { undoAdvance as undoAdvanceOf } from '@/lib/db/lead-undo';
@@ -21,6 +22,7 @@ import {
   confirmInput,
   correctInput,
   editFieldInput,
+  endShareInput,
   loadGateInput,
   loadPeopleInput,
   logActivityInput,
@@ -42,6 +44,7 @@ export const reopen = action('lead.reopen', reopenInput, reopenLead);
 export const editField = action('lead.edit', editFieldInput, editFieldOf);
 export const assign = action('lead.assign', assignInput, assignLead);
 export const share = action('lead.share', shareInput, shareLead);
+export const endShare = action('lead.endShare', endShareInput, endShareOf);
 export const classify = action('lead.classify', classifyInput, classifyLead);
 export const confirmStage = action('entry.confirm', confirmInput, confirmEntry);
 export const revokeStage = action('entry.revoke', revokeInput, revokeEntry);
@@ -49,5 +52,5 @@ export const correct = action('entry.correct', correctInput, correctSigning);
 export const confirmMoney = action('arrival.confirm', confirmArrivalInput, confirmArrival);
 export const recordMoney = action('arrival.record', arrivalInput, recordArrival);
 export const logActivity = action('activity.log', logActivityInput, logActivityIn);
-export const revealPhone = action('contact.reveal', revealInput, revealPhoneOf);
+export const revealContact = action('contact.reveal', revealInput, revealContactOf);
 export const loadPeople = action('lead.loadPeople', loadPeopleInput, listPeople);
