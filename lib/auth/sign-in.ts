@@ -1,4 +1,5 @@
 import { findCredentials, isLockedOut, recordAttempt } from '../db/sign-in';
+import { storable } from '../domain/storable';
 import { isPassword } from './password';
 
 /**
@@ -9,7 +10,7 @@ export async function checkCredentials(
   typed: { username: string; password: string },
   address: string,
 ): Promise<string | null> {
-  const username = typed.username.trim().toLowerCase().slice(0, 60);
+  const username = storable(typed.username).trim().toLowerCase().slice(0, 60);
   const [locked, credentials] = await Promise.all([
     isLockedOut(username, address),
     findCredentials(username),

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { z } from 'zod';
 import { AccountBadge } from '@/components/staff/account-badge';
 import { PersonDeeds } from '@/components/staff/person-deeds';
 import { PostTable } from '@/components/staff/post-table';
 import { ReopenAccount } from '@/components/staff/reopen-account';
 import { Note } from '@/components/ui/note';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireRight } from '@/lib/auth/require-actor';
+import { requireRight, turnAway } from '@/lib/auth/require-actor';
 import { listPostChoices } from '@/lib/db/post-choices';
 import { getStaffAccount } from '@/lib/db/staff-list';
 import { disable, enable, finishPost, givePost, reset, takeBackPost } from '../actions';
@@ -19,6 +20,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function PersonPage({ params }: Props) {
   const actor = await requireRight('staff.manage');
   const { id } = await params;
+  if (!z.uuid().safeParse(id).success) return turnAway(actor, 'staff.manage', { staffId: id });
   const [person, choices] = await Promise.all([getStaffAccount(actor, id), listPostChoices(actor)]);
   if (!person) notFound();
   const isSelf = person.id === actor.staffId;
