@@ -31,7 +31,7 @@ export function SignInForm({ notice }: { notice: string | null }) {
         window.location.assign('/');
         return;
       }
-      setError(REFUSED);
+      setError((answer?.status === 429 && answer.error) || REFUSED);
     } catch {
       setError(OFFLINE);
     }

@@ -1,11 +1,13 @@
 import { cookies } from 'next/headers';
 import { endOtherSessions, findOwnCredentials, setOwnPassword } from '../db/account';
+import { whyNotFrom } from '../db/rate-limit';
 import { findSignInLink, isLockedOut, recordAttempt, redeemSignInLink } from '../db/sign-in';
 import type { ChangePasswordInput, WelcomeInput } from '../domain/account';
 import type { Actor } from '../domain/actor';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { SESSION_COOKIE } from './options';
 import { hashPassword, isPassword, whyNotPassword } from './password';
+import { requestOrigin } from './request';
 
 export const LINK_IS_OVER = '链接已失效：可能已经用过，或超过 24 小时。请联系系统管理员重新生成。';
 
@@ -16,6 +18,8 @@ export async function currentToken(): Promise<string | null> {
 
 /** Sets the password a one-time link is for, and uses the link up. */
 export async function redeemWelcome(input: WelcomeInput): Promise<Outcome<{ username: string }>> {
+  const wait = await whyNotFrom((await requestOrigin()).address, 'oneTimeLink');
+  if (wait) return wait;
   const link = await findSignInLink(input.secret);
   if (!link) return refused(LINK_IS_OVER);
   const why = whyNotPassword(input.password, link.username);

@@ -3,14 +3,17 @@ import type { Actor } from '../domain/actor';
 import { done, notAllowed, notFound, type Outcome } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { deedInclude, subjectOf } from './lead-deed';
+import { whyNotNow } from './rate-limit';
 import { visible } from './scope';
 import { perform } from './transaction';
 
 /** Shows the full number of one contact, to those entitled; each look is audited. */
-export function revealPhone(
+export async function revealPhone(
   actor: Actor,
   input: { leadId: string; contactId: string },
 ): Promise<Outcome<{ phone: string }>> {
+  const wait = (await whyNotNow(actor, 'reveal')) ?? (await whyNotNow(actor, 'revealDay'));
+  if (wait) return wait;
   return perform(async tx => {
     const lead = await tx.lead.findFirst({
       where: {

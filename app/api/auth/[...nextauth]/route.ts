@@ -1,11 +1,40 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/auth/options';
+import { requestOrigin } from '@/lib/auth/request';
+import { whyNotFrom } from '@/lib/db/rate-limit';
+import { env } from '@/lib/env';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-function handle(request: NextRequest, context: Context): Promise<Response> {
-  return NextAuth(request, context, authOptions());
+/** What of the library's endpoints signing in needs. Who is signed in, and signing out, are the desk's own. */
+const OPEN: Record<string, readonly string[]> = {
+  GET: ['csrf', 'providers', 'error', 'callback'],
+  POST: ['signin', 'callback'],
+};
+
+const KEPT = { 'Cache-Control': 'private, no-store' };
+
+/** A password costs the server twenty milliseconds and an outside identity a journey: nobody gets them by the thousand. */
+async function whyNotSignIn(): Promise<Response | null> {
+  const wait = await whyNotFrom((await requestOrigin()).address, 'signIn');
+  if (!wait) return null;
+  // The library's own client reads the error out of this address.
+  const url = `${env.address}/sign-in?error=${encodeURIComponent(wait.message)}`;
+  return Response.json({ url }, { status: 429, headers: { ...KEPT, 'Retry-After': String(wait.seconds) } });
+}
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const [endpoint = '', provider] = (await context.params).nextauth;
+  const isOpen = OPEN[request.method]?.includes(endpoint) ?? false;
+  // The library answers 500 to a password in an address.
+  const isPasswordLink = request.method === 'GET' && provider === 'credentials';
+  if (!isOpen || isPasswordLink) return new Response(null, { status: 404, headers: KEPT });
+  const limited = request.method === 'POST' || endpoint === 'callback' ? await whyNotSignIn() : null;
+  if (limited) return limited;
+  const answer: Response = await NextAuth(request, context, authOptions());
+  answer.headers.set('Cache-Control', KEPT['Cache-Control']);
+  return answer;
 }
 
 export { handle as GET, handle as POST };
