@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctHeaders } from './true-headers';
+import { correctAddress, correctHeaders } from './true-headers';
 
 const forged = () => ({
   host: 'desk.test',
@@ -24,4 +24,12 @@ it('believes our proxy who asks, but knows its own host and protocol', () => {
     'x-forwarded-host': 'desk.test',
     'x-forwarded-proto': 'https',
   });
+});
+
+it('leads an address that is no text to a page that is not there, and leaves every other alone', () => {
+  for (const url of ['/leads/%F0%9F', '/%', '/api/attachments/%ff?x=1']) {
+    expect(correctAddress(url)).toBe('/not-an-address');
+  }
+  for (const url of ['/', '/leads?q=%ff&x=%', '/leads/%E7%94%B2', '/%00'])
+    expect(correctAddress(url)).toBe(url);
 });

@@ -24,11 +24,22 @@ export function correctHeaders(
   headers['x-forwarded-for'] ??= peer ?? '';
 }
 
+/** An address whose path is no text, such as half a character, is nobody's: Next would break on reading it. */
+export function correctAddress(url: string): string {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return url;
+  } catch {
+    return '/not-an-address';
+  }
+}
+
 /** From now on every request of this process is put right before anything reads it. */
 export function believeOnlyOurProxy(): void {
   const desk = { host: new URL(env.address).host, isBehindProxy: env.secureCookies };
   subscribe('http.server.request.start', message => {
     const { request } = message as { request: IncomingMessage };
+    request.url = correctAddress(request.url ?? '/');
     correctHeaders(request.headers, request.socket.remoteAddress, desk);
   });
 }

@@ -33,6 +33,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const limited = request.method === 'POST' || endpoint === 'callback' ? await whyNotSignIn() : null;
   if (limited) return limited;
   const answer: Response = await NextAuth(request, context, authOptions());
+  // Its word for a request that asks to be led where no address is, such as \\elsewhere.
+  if (answer.status === 500)
+    return Response.json({ url: `${env.address}/sign-in` }, { status: 400, headers: KEPT });
   answer.headers.set('Cache-Control', KEPT['Cache-Control']);
   return answer;
 }
