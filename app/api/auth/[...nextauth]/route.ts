@@ -24,17 +24,24 @@ async function whyNotSignIn(): Promise<Response | null> {
   return Response.json({ url }, { status: 429, headers: { ...KEPT, 'Retry-After': String(wait.seconds) } });
 }
 
+/** The library throws at a request to be led where no address is, such as \\\\elsewhere. */
+function unlessNoAddress(error: unknown): null {
+  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_INVALID_URL') return null;
+  throw error;
+}
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const [endpoint = '', provider] = (await context.params).nextauth;
   const isOpen = OPEN[request.method]?.includes(endpoint) ?? false;
+  // What the library's client has to complain of in a browser: heard, not written down.
+  if (endpoint === '_log') return new Response(null, { status: 204, headers: KEPT });
   // The library answers 500 to a password in an address.
   const isPasswordLink = request.method === 'GET' && provider === 'credentials';
   if (!isOpen || isPasswordLink) return new Response(null, { status: 404, headers: KEPT });
   const limited = request.method === 'POST' || endpoint === 'callback' ? await whyNotSignIn() : null;
   if (limited) return limited;
-  const answer: Response = await NextAuth(request, context, authOptions());
-  // Its word for a request that asks to be led where no address is, such as \\elsewhere.
-  if (answer.status === 500)
+  const answer: Response | null = await NextAuth(request, context, authOptions()).catch(unlessNoAddress);
+  if (answer === null)
     return Response.json({ url: `${env.address}/sign-in` }, { status: 400, headers: KEPT });
   answer.headers.set('Cache-Control', KEPT['Cache-Control']);
   return answer;
