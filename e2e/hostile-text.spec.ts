@@ -66,7 +66,7 @@ test('what is hostile comes back as text, on every page and in every file', asyn
   query,
 }) => {
   const base = baseURL ?? '';
-  const page = await as('王芳');
+  const page = await as('朱伟');
   const dialogs: string[] = [];
   page.on('dialog', dialog => {
     dialogs.push(dialog.message());
@@ -117,7 +117,7 @@ test('an odd text is kept whole or refused in a sentence, never changed in silen
   query,
 }) => {
   const base = baseURL ?? '';
-  const cookie = await cookieOf(await as('王芳'));
+  const cookie = await cookieOf(await as('朱伟'));
   const id = await makeLead(base, cookie);
   try {
     for (const text of ODD_TEXTS) {
