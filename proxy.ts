@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isSameOrigin } from './lib/auth/same-origin';
 
 /**
  * sonner 2.0.8 writes two style elements when it is loaded and takes no nonce: one empty, one its own sheet.
@@ -28,11 +29,20 @@ function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** A write that another site sent: refused before anything of ours runs. */
+function turnedAway(): NextResponse {
+  return new NextResponse('请在本系统的页面中操作。', {
+    status: 403,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  });
+}
+
 /**
  * Gives each page its own policy. Next reads the nonce from the request's header, the browser from the
  * answer's. It never decides who may see what: that is asked where the rows are read.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request)) return turnedAway();
   const policy = contentPolicy(crypto.randomUUID().replaceAll('-', ''));
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);

@@ -33,6 +33,27 @@ describe('the policy of a page', () => {
   });
 });
 
+describe('a write', () => {
+  const write = (headers: Record<string, string>) =>
+    proxy(new NextRequest('http://desk.test/leads', { method: 'POST', headers }));
+
+  it('of another site, or of nobody, is refused before anything runs', () => {
+    for (const headers of [
+      {},
+      { origin: 'http://evil.test', host: 'desk.test' },
+      { origin: 'null', host: 'desk.test' },
+      { origin: '', host: 'desk.test' },
+      { 'sec-fetch-site': 'cross-site', origin: 'http://desk.test', host: 'desk.test' },
+    ]) {
+      expect(write(headers).status, JSON.stringify(headers)).toBe(403);
+    }
+  });
+
+  it('of our own page goes on', () => {
+    expect(write({ origin: 'http://desk.test', host: 'desk.test' }).status).toBe(200);
+  });
+});
+
 describe('which addresses it covers', () => {
   const covers = (path: string) => config.matcher.some(source => new RegExp(`^${source}$`).test(path));
 

@@ -54,13 +54,9 @@ function freePort(): Promise<number> {
 
 /** The same build once more, told that one proxy of ours stands in front. */
 async function startBehindProxy(port: number): Promise<ChildProcess> {
-  const args = [
-    '--import',
-    './bin/up/guard-address.mjs',
-    join('node_modules', 'next', 'dist', 'bin', 'next'),
-  ];
+  const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const env = { ...process.env, NODE_ENV: 'production' as const, TRUSTED_PROXIES: '1' };
-  const site = spawn(process.execPath, [...args, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const site = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
     env,
     stdio: 'ignore',
   });

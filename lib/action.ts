@@ -4,6 +4,7 @@ import { noteRefusal } from './auth/refusal';
 import { findActor, findEntrant } from './auth/require-actor';
 import type { Actor } from './domain/actor';
 import { invalid, notAllowed, type Outcome, refused } from './domain/outcome';
+import { findUnstorable } from './domain/storable';
 import { logUnexpected } from './log';
 
 /** An unexpected error is logged under a number and told as one calm sentence. */
@@ -22,7 +23,10 @@ async function parseAndRun<Schema extends z.ZodType, T>(
   run: (input: z.infer<Schema>) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return run(parsed.data);
+  if (parsed.success) {
+    const place = findUnstorable(parsed.data);
+    return place === null ? run(parsed.data) : invalid({ [place]: '这里有无法保存的字符，请删去后重新输入' });
+  }
   return invalid(Object.fromEntries(parsed.error.issues.map(issue => [issue.path.join('.'), issue.message])));
 }
 

@@ -11,6 +11,7 @@ const STATUS: Record<Refusal['kind'], number> = {
   invalid: 400,
   refused: 422,
   stale: 409,
+  limited: 429,
 };
 
 /** A refusal with a status of its own, where none of an outcome's kinds says it: 413, 415. */
@@ -21,14 +22,17 @@ type Answer = Response | ({ ok: false } & Refusal) | Rejection;
 type Context<Params> = { params: Promise<Params> };
 
 /** One sentence: as JSON to the script that sent something, as plain text to the person who followed a link. */
-function say(request: Request, status: number, message: string): Response {
-  const headers = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
+function say(request: Request, status: number, message: string, more: Record<string, string> = {}): Response {
+  const headers = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff', ...more };
   if (request.method !== 'GET') return Response.json({ reason: message }, { status, headers });
   return new Response(message, {
     status,
     headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }
+
+const retryAfter = (answer: object): Record<string, string> =>
+  'seconds' in answer ? { 'Retry-After': String(answer.seconds) } : {};
 
 /**
  * The one door of every route handler that serves people: origin → actor → run → answer. A write from another
@@ -49,7 +53,8 @@ export function handler<Params extends Record<string, string> = Record<string, n
       const answer = await run(actor, request, params);
       if (answer instanceof Response) return answer;
       if ('kind' in answer) await noteRefusal(actor, door, params, answer);
-      return say(request, 'kind' in answer ? STATUS[answer.kind] : answer.status, answer.message);
+      const status = 'kind' in answer ? STATUS[answer.kind] : answer.status;
+      return say(request, status, answer.message, retryAfter(answer));
     } catch (error) {
       const number = logUnexpected(error);
       return say(request, 500, `出了点问题（编号 ${number}），已记录。请重试；仍不行请把编号告诉管理员。`);

@@ -44,6 +44,7 @@ export function SignInForm({ notice }: { notice: string | null }) {
       if (answer?.ok) return window.location.assign('/');
       if (answer?.error === CODE_NEEDED) setAsksCode(true);
       else if (answer?.error === UNAVAILABLE) setError(OFFLINE);
+      else if (answer?.status === 429 && answer.error) setError(answer.error);
       else setError(asksCode ? CODE_REFUSED : REFUSED);
     } catch {
       setError(OFFLINE);

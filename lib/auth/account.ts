@@ -1,5 +1,6 @@
 import { endOtherSessions, endOwnSession, setOwnPassword } from '../db/account';
 import { loadActor } from '../db/actor';
+import { whyNotFrom } from '../db/rate-limit';
 import { findSignInLink, redeemSignInLink } from '../db/sign-in-link';
 import type { ChangePasswordInput, EndSessionInput, WelcomeInput } from '../domain/account';
 import type { Actor } from '../domain/actor';
@@ -7,6 +8,7 @@ import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { passwordHint } from '../domain/password';
 import { hashPassword, termsOf, whyNotNewPassword } from './password';
 import { currentToken, prove, SESSION_IS_OVER } from './proof';
+import { requestOrigin } from './request';
 
 export const LINK_IS_OVER = '链接已失效：可能已经用过，或超过 24 小时。请联系系统管理员重新生成。';
 
@@ -22,6 +24,8 @@ export async function findWelcome(secret: string): Promise<Welcome | null> {
 
 /** Sets the password a one-time link is for, and uses the link up. */
 export async function redeemWelcome(input: WelcomeInput): Promise<Outcome<{ username: string }>> {
+  const wait = await whyNotFrom((await requestOrigin()).address, 'oneTimeLink');
+  if (wait) return wait;
   const welcome = await findWelcome(input.secret);
   if (!welcome) return refused(LINK_IS_OVER);
   const { actor, username } = welcome;

@@ -1,6 +1,7 @@
 import { recordRefusal } from '../db/audit';
 import type { Actor } from '../domain/actor';
 import type { Refusal } from '../domain/outcome';
+import { storable } from '../domain/storable';
 
 const DENIALS: readonly Refusal['kind'][] = ['notFound', 'notAllowed'];
 
@@ -12,7 +13,10 @@ function subjectOf(door: string, input: unknown): { noun: string; nounId: string
   const [noun = 'door'] = door.split('.');
   const found = ids.find(({ key }) => key === 'leadId') ?? ids[0];
   if (!found) return { noun: 'door', nounId: door };
-  return { noun: found.key === 'id' ? noun : found.key.slice(0, -2), nounId: found.value.slice(0, 60) };
+  return {
+    noun: found.key === 'id' ? noun : found.key.slice(0, -2),
+    nounId: storable(found.value).slice(0, 60),
+  };
 }
 
 /** Keeps in the audit that somebody was turned away: not theirs to do, or not theirs to see. */

@@ -1,14 +1,22 @@
+import { isIP } from 'node:net';
 import { headers } from 'next/headers';
 
 /**
- * Where a request comes from. bin/up/guard-address.mjs has put the one address there that can be believed; it
- * is for the record and the lock-out, never for a decision of rights.
+ * The last hop of the header is what our own proxy, or lib/true-headers.ts, saw for itself; whatever stands
+ * before it the sender may have written. Anything but an address is nobody's.
  */
+export function addressOf(forwarded: string | null): string {
+  const last =
+    forwarded
+      ?.split(',')
+      .at(-1)
+      ?.trim()
+      .replace(/^::ffff:(?=\d+\.)/i, '') ?? '';
+  return isIP(last) === 0 ? 'unknown' : last;
+}
+
+/** Where a request comes from; for the record and the limits, never for a decision of rights. */
 export async function requestOrigin(): Promise<{ address: string; agent: string }> {
   const list = await headers();
-  const forwarded = list.get('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return {
-    address: forwarded?.replace(/^::ffff:(?=\d+\.)/i, '') || '127.0.0.1',
-    agent: list.get('user-agent') ?? '',
-  };
+  return { address: addressOf(list.get('x-forwarded-for')), agent: list.get('user-agent') ?? '' };
 }

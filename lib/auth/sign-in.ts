@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { findSecondFactor } from '../db/second-factor';
 import { mintSession, revokeSession } from '../db/session';
 import { type Attempt, findCredentials, openAttempt, recordSignIn, withdrawAttempt } from '../db/sign-in';
+import { storable } from '../domain/storable';
 import { logUnexpected } from '../log';
 import { takeCode } from './code';
 import { laneOf, readDeviceMark, rememberDevice } from './known-device';
@@ -18,7 +19,7 @@ export type TypedSignIn = { username: string; password: string; code: string };
 /** Passed, refused for whatever cause, or right as far as it goes: the code of the second factor is missing. */
 export type SignInAnswer = { kind: 'passed'; staffId: string } | { kind: 'codeNeeded' } | { kind: 'refused' };
 
-const usernameOf = (typed: TypedSignIn): string => typed.username.trim().toLowerCase().slice(0, 60);
+const usernameOf = (typed: TypedSignIn): string => storable(typed.username).trim().toLowerCase().slice(0, 60);
 
 const REFUSED: SignInAnswer = { kind: 'refused' };
 

@@ -27,6 +27,11 @@ async function store(id: string, bytes: Uint8Array): Promise<void> {
   await rename(`${path}.part`, path);
 }
 
+/** Takes away what a deed that came to nothing may have written. */
+async function drop(id: string): Promise<void> {
+  await Promise.all([pathOf(id), `${pathOf(id)}.part`].map(path => rm(path, { force: true })));
+}
+
 export type NewFile = {
   leadId: string;
   documentKey: string | null;
@@ -42,7 +47,18 @@ export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcom
     return refused(`文件 ${(file.bytes.byteLength / 1_048_576).toFixed(1)} MB，超过 20 MB 上限。`);
   }
   const id = randomUUID();
-  const outcome = await perform<{ id: string }>(async tx => {
+  let isKept = false;
+  try {
+    const outcome = await recordFile(actor, id, file);
+    isKept = outcome.ok;
+    return outcome;
+  } finally {
+    if (!isKept) await drop(id);
+  }
+}
+
+function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ id: string }>> {
+  return perform<{ id: string }>(async tx => {
     const opened = await openLead(tx, actor, file.leadId, 'attachment.add');
     if (!opened.ok) return opened;
     await store(id, file.bytes);
@@ -70,8 +86,6 @@ export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcom
     });
     return done({ id });
   });
-  if (!outcome.ok) await rm(pathOf(id), { force: true });
-  return outcome;
 }
 
 export type StoredFile = { fileName: string; contentType: string; bytes: Uint8Array };

@@ -14,7 +14,12 @@ export function connect(connectionString: string, max = 1): PrismaClient {
     { connectionString, max, options: SESSION_OPTIONS },
     { statementNameGenerator: statementNames() },
   );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
+  // An error names what it ran into, never the values of the statement: it goes to the log.
+  return new PrismaClient({
+    adapter,
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  });
 }
 
 const kept = globalThis as typeof globalThis & { deskDatabase?: PrismaClient };

@@ -4,11 +4,14 @@ import type { RevealInput } from '../domain/lead-input';
 import { done, notAllowed, notFound, type Outcome } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { deedInclude, subjectOf } from './lead-deed';
+import { whyNotNow } from './rate-limit';
 import { visible } from './scope';
 import { perform } from './transaction';
 
 /** Shows the full number or address of one contact, to those entitled; each look is audited. */
-export function revealContact(actor: Actor, input: RevealInput): Promise<Outcome<{ text: string }>> {
+export async function revealContact(actor: Actor, input: RevealInput): Promise<Outcome<{ text: string }>> {
+  const wait = (await whyNotNow(actor, 'reveal')) ?? (await whyNotNow(actor, 'revealDay'));
+  if (wait) return wait;
   return perform(async tx => {
     const lead = await tx.lead.findFirst({
       where: {

@@ -6,6 +6,7 @@ import type { SimilarInvestor } from '../domain/investor-view';
 import { done, notAllowed, type Outcome } from '../domain/outcome';
 import { stageName } from '../domain/stage';
 import { db } from './client';
+import { whyNotNow } from './rate-limit';
 import { visible } from './scope';
 
 const SHOWN = 5;
@@ -78,5 +79,7 @@ export async function findSimilarInvestors(
   typed: { name: string; uscc: string },
 ): Promise<Outcome<SimilarInvestor[]>> {
   if (!can(actor, 'lead.create')) return notAllowed('你的岗位不能登记线索。');
+  const wait = await whyNotNow(actor, 'search');
+  if (wait) return wait;
   return done(await listSimilarInvestors(actor, typed));
 }

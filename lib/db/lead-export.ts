@@ -8,6 +8,7 @@ import { recordAudit } from './audit';
 import { db } from './client';
 import { whereSql } from './lead-filter';
 import { listLeadsById, orderSql } from './lead-list';
+import { whyNotNow, whyNotRows } from './rate-limit';
 import { transact } from './transaction';
 
 /** More than any office has; what asks for more is a mistake or a theft. */
@@ -43,9 +44,13 @@ export async function openLeadExport(
   format: 'xlsx' | 'csv',
 ): Promise<Outcome<LeadExport>> {
   if (!can(actor, 'lead.export')) return notAllowed('你的岗位不能导出台账。需要数据请联系指挥部办公室。');
+  const wait = await whyNotNow(actor, 'export');
+  if (wait) return wait;
   const ids = await listIds(actor, filter);
   if (ids.length > MOST_EXPORTED)
     return refused('符合条件的线索超过一次导出的上限 200,000 条，请缩小筛选范围后再导出。');
+  const tooMany = await whyNotRows(actor, ids.length);
+  if (tooMany) return tooMany;
   await transact(tx =>
     recordAudit(tx, actor, {
       deed: 'lead.exported',

@@ -55,3 +55,7 @@ describe('a typed day', () => {
     expect(readEventDay('近期', today)).toBe('unreadable');
   });
 });
+
+it.each(['__proto__', 'constructor', 'toString'])('%s is no day', typed => {
+  expect(parseDay(typed, { today: '2026-06-15', prefer: 'past' })).toMatchObject({ ok: false });
+});

@@ -13,7 +13,7 @@ function written(year: number, month: number, date: number): Day | null {
 }
 
 function spoken(text: string, today: Day): Day | null {
-  const word = WORDS[text];
+  const word = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
   if (word !== undefined) return addDays(today, word);
   const match = /^(上|下|本|这)?(?:个)?(?:周|星期)([一二三四五六日天])$/.exec(text);
   if (!match) return null;

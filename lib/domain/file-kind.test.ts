@@ -23,6 +23,10 @@ describe('the kind of a file', () => {
     ['页面.pdf', text('<html>')],
     ['程序.txt', bytes(0x4d, 0x5a, 0, 1)],
     ['表.xlsx', text('a,b')],
+    ['图.png', text('<svg onload="alert(1)">')],
+    ['旧表.xlsx', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    ['音.webp', text('RIFF0000WAVE')],
+    ['空.pdf', bytes()],
   ])('of %s is refused when the content is something else', (name, content) => {
     expect(kindOfFile(name, content)).toMatchObject({ ok: false, reason: expect.stringContaining('不符') });
   });

@@ -29,6 +29,9 @@ function beginsWith(bytes: Uint8Array, starts: number[]): boolean {
   return starts.every((byte, index) => bytes[index] === byte);
 }
 
+/** RIFF holds sounds and films too: a picture says WEBP after the length. */
+const isWebp = (bytes: Uint8Array): boolean => beginsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]);
+
 /** The type of a file by its ending and by what it really contains; the sender's word for it is not asked. */
 export function kindOfFile(fileName: string, bytes: Uint8Array): FileKind {
   const ending = /\.([a-z0-9]+)$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? '';
@@ -40,6 +43,6 @@ export function kindOfFile(fileName: string, bytes: Uint8Array): FileKind {
     };
   }
   const genuine = kind.starts ? beginsWith(bytes, kind.starts) : !bytes.subarray(0, 4096).includes(0);
-  if (genuine) return { ok: true, contentType: kind.type };
+  if (genuine && (ending !== 'webp' || isWebp(bytes))) return { ok: true, contentType: kind.type };
   return { ok: false, reason: `文件内容与扩展名 .${ending} 不符，请用原程序打开后另存为正确的格式。` };
 }

@@ -64,3 +64,8 @@ describe('a question in the address', () => {
     );
   });
 });
+
+it('leaves out of a filter what is no text, such as the lists that __proto__ in an address brings', () => {
+  const odd = { sort: [['x'], 'value'], q: [['x']], stage: { a: 1 }, officer: [null, 7] } as never;
+  expect(readFilter(odd)).toEqual(readFilter({ sort: 'value' }));
+});

@@ -1,5 +1,6 @@
 import { BAND_NAMES, type Band, isKeyOf, ORIGIN_NAMES, STATUS_NAMES } from './labels';
 import { isStageKey, type StageKey } from './stage';
+import { isStorable } from './storable';
 
 export const SORTS = {
   updated: '最近更新',
@@ -54,10 +55,14 @@ export type FilterParam = (typeof FILTER_PARAMS)[number];
 
 const many = (params: Params, key: string): string[] => {
   const value = params[key];
-  const list = Array.isArray(value) ? value : (value ?? '').split(',');
-  // PostgreSQL's text has no place for a NUL.
-  return list.filter(item => item !== '' && item.length <= 60 && !item.includes('\0')).slice(0, 50);
+  // An address that asks for __proto__ hands in lists whose items are no texts, whatever their type says.
+  const list: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+  return list
+    .filter(item => typeof item === 'string')
+    .filter(item => item !== '' && item.length <= 60 && isStorable(item))
+    .slice(0, 50);
 };
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const one = (params: Params, key: string): string => many(params, key)[0] ?? '';
 
 export const MAX_PAGE = 20_000;
@@ -83,7 +88,7 @@ export function readFilter(params: Params): LeadFilter {
   const direction = one(params, 'dir');
   const sortKey = isKeyOf(SORTS, sort) ? sort : 'updated';
   return {
-    q: (Array.isArray(params.q) ? (params.q[0] ?? '') : (params.q ?? '')).slice(0, 60),
+    q: asText(Array.isArray(params.q) ? params.q[0] : params.q).slice(0, 60),
     stages: many(params, 'stage').filter(isStageKey),
     statuses: many(params, 'status').filter(status => isKeyOf(STATUS_NAMES, status)),
     industries: many(params, 'industry'),

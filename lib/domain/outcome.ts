@@ -12,6 +12,7 @@ export type ValueConflict = { label: string; theirs: string; yours: string };
 export type Refusal =
   | { kind: 'notFound'; message: string }
   | { kind: 'notAllowed'; message: string }
+  | { kind: 'limited'; message: string; seconds: number }
   | { kind: 'refused'; message: string; missing?: MissingItem[] }
   | { kind: 'invalid'; message: string; fields: Record<string, string> }
   | { kind: 'stale'; message: string; conflicts: ValueConflict[]; version: number };
@@ -30,6 +31,14 @@ export function notFound(what = '项目'): { ok: false } & Refusal {
 
 export function notAllowed(message: string): { ok: false } & Refusal {
   return { ok: false, kind: 'notAllowed', message };
+}
+
+/** Too often of late; the sentence says when to come back. */
+export function limited(
+  message: string,
+  seconds: number,
+): { ok: false } & Extract<Refusal, { kind: 'limited' }> {
+  return { ok: false, kind: 'limited', message, seconds };
 }
 
 export function refused(message: string, missing?: MissingItem[]): { ok: false } & Refusal {

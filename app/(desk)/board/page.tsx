@@ -3,11 +3,13 @@ import { Board } from '@/components/board/board';
 import { BoardBar } from '@/components/board/board-bar';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
 import { ViewSwitch } from '@/components/lead-filter/view-switch';
+import { Empty } from '@/components/ui/empty';
 import { industrySquare } from '@/components/ui/industry-square';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireReader } from '@/lib/auth/require-actor';
 import { getBoard } from '@/lib/db/board-view';
 import { listFilterOptions } from '@/lib/db/filter-options';
+import { whyNotNow } from '@/lib/db/rate-limit';
 import { BOARD_SIDES, boardAddress, readBoardQuestion } from '@/lib/domain/board-view';
 import { writeFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
@@ -20,6 +22,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireReader();
   const { asked, filter, side, byIndustry } = readBoardQuestion(await searchParams);
+  const wait = asked.q === '' ? null : await whyNotNow(actor, 'search');
+  if (wait) return <Empty title="搜索过于频繁" hint={wait.message} />;
   const stages = BOARD_SIDES[side];
   const [view, options] = await Promise.all([
     getBoard(actor, filter, { stages, byIndustry }),

@@ -4,11 +4,13 @@ import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListActions } from '@/components/lead-list/list-actions';
 import { ListEmpty } from '@/components/lead-list/list-empty';
 import { ListFooter } from '@/components/lead-list/list-footer';
+import { Empty } from '@/components/ui/empty';
 import { industrySquare } from '@/components/ui/industry-square';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireReader } from '@/lib/auth/require-actor';
 import { listFilterOptions } from '@/lib/db/filter-options';
 import { listLeads, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
+import { whyNotNow } from '@/lib/db/rate-limit';
 import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
@@ -24,6 +26,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function LeadsPage({ searchParams }: Props) {
   const actor = await requireReader();
   const filter = readFilter(await searchParams);
+  const wait = filter.q === '' ? null : await whyNotNow(actor, 'search');
+  if (wait) return <Empty title="搜索过于频繁" hint={wait.message} />;
   const totals = sumLeads(actor, filter);
   // Where it is drawn a failure is told; one that comes before must not end the process.
   totals.catch(() => {});

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { addAttachment, MAX_FILE_BYTES } from '@/lib/db/attachment';
+import { whyNotNow } from '@/lib/db/rate-limit';
 import { receiveForm } from '@/lib/documents/received-body';
 import { kindOfFile } from '@/lib/domain/file-kind';
+import { storedFileName } from '@/lib/domain/file-name';
+import { isStorable } from '@/lib/domain/storable';
 import { handler } from '@/lib/handler';
 
 const fields = z.object({
@@ -9,6 +12,7 @@ const fields = z.object({
   documentKey: z
     .string()
     .max(60)
+    .refine(isStorable)
     .transform(key => key || null)
     .nullable(),
 });
@@ -17,6 +21,8 @@ const NO_FILE = { ok: false, status: 400, message: '没有收到文件，请重�
 
 /** Takes one file of a lead: multipart with leadId, documentKey where it serves a gate, and file. */
 export const POST = handler('attachment.add', async (actor, request) => {
+  const wait = await whyNotNow(actor, 'upload');
+  if (wait) return wait;
   const received = await receiveForm(request, MAX_FILE_BYTES);
   if (!received.ok) return { ok: false, status: 413, message: received.reason };
   const { form } = received;
@@ -27,7 +33,7 @@ export const POST = handler('attachment.add', async (actor, request) => {
   });
   if (!(file instanceof File) || !parsed.success) return NO_FILE;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const fileName = (file.name.split(/[/\\]/).at(-1) ?? '').slice(-160) || '未命名';
+  const fileName = storedFileName(file.name);
   const kind = kindOfFile(fileName, bytes);
   if (!kind.ok) return { ok: false, status: 415, message: kind.reason };
   const outcome = await addAttachment(actor, {

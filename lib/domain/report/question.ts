@@ -12,7 +12,8 @@ export type ReportChoice = { month: Month; scope: ReportScope };
 type Params = Record<string, string | string[] | undefined>;
 
 function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
+  const text: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof text === 'string' ? text : '';
 }
 
 /** Month and scope of an address; what is missing or unreadable falls back to the given ones. */

@@ -1,4 +1,5 @@
 import { reportFile } from '@/app/(desk)/reports/monthly/report-file';
+import { whyNotNow } from '@/lib/db/rate-limit';
 import { recordReportExport } from '@/lib/db/report-file';
 import { isMonth } from '@/lib/domain/month';
 import { parseScope } from '@/lib/domain/report/scope';
@@ -19,6 +20,8 @@ export const GET = handler('report.export', async (actor, request) => {
     return { ok: false, status: 400, message: '请写明月份、范围和文件格式。' };
   }
   const question = { month, scope, format } as const;
+  const wait = await whyNotNow(actor, 'reportFile');
+  if (wait) return wait;
   const file = await reportFile(actor, question);
   if (!file.ok) return file;
   await recordReportExport(actor, question, file.value.leadCount);

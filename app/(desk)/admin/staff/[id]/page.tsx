@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { z } from 'zod';
 import { PersonGrants } from '@/components/grant/person-grants';
 import { AccountBadge } from '@/components/staff/account-badge';
 import { PersonDeeds } from '@/components/staff/person-deeds';
 import { PostTable } from '@/components/staff/post-table';
 import { Note } from '@/components/ui/note';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireRight } from '@/lib/auth/require-actor';
+import { requireRight, turnAway } from '@/lib/auth/require-actor';
 import { listGrantsFor } from '@/lib/db/grant-list';
 import { listPostChoices } from '@/lib/db/post-choices';
 import { getStaffAccount } from '@/lib/db/staff-list';
@@ -22,6 +23,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function PersonPage({ params }: Props) {
   const actor = await requireRight('staff.read');
   const { id } = await params;
+  if (!z.uuid().safeParse(id).success) return turnAway(actor, 'staff.read', { staffId: id });
   const [person, choices, grants] = await Promise.all([
     getStaffAccount(actor, id),
     listPostChoices(actor),
