@@ -35,7 +35,7 @@ export function ExternalIdentity({ name, isOn, identity, pending, link, unlink }
     : '未绑定';
   return (
     <li className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
-      <span className="w-28 shrink-0 text-table font-medium">{name}</span>
+      <span className="w-28 shrink-0 sm:w-40 text-table font-medium">{name}</span>
       <span className="min-w-0 flex-1 truncate text-table text-2">{state}</span>
       {deed.message && <span className="text-table text-danger">{deed.message}</span>}
       {identity ? (
