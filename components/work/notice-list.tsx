@@ -52,7 +52,7 @@ export function NoticeList({ notices, now, read }: NoticeListProps) {
                   prefetch={false}
                   title={notice.text}
                   onClick={() => !notice.isRead && deed.send({ ids: [notice.id] })}
-                  className={`min-w-0 flex-1 truncate after:absolute after:inset-0 ${notice.isRead ? 'text-2' : ''}`}
+                  className={`min-w-0 flex-1 after:absolute sm:truncate after:inset-0 ${notice.isRead ? 'text-2' : ''}`}
                 >
                   {!notice.isRead && <span className="sr-only">未读：</span>}
                   {notice.text}
