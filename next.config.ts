@@ -13,7 +13,7 @@ const always = [
 
 /** Over plain http on the office network the first is dangerous and the second a line of noise in the console. */
 const overHttps = [
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 

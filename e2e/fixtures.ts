@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import pg from 'pg';
+import { dropSubjects, makeSubjects, type Subjects } from '@/lib/testing-subjects';
 
 /** People of the cast by name; see prisma/seed. */
 type As = (name: string) => Promise<Page>;
@@ -9,8 +10,12 @@ type Query = <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
 type Fixtures = {
   /** A page on which this person is signed in, with a session as the sign-in would make it. */
   as: As;
+  /** A token of a new session of this person. */
+  sessionOf: (name: string) => Promise<string>;
   /** The database behind the served app, to prove what a screen says. */
   query: Query;
+  /** One lead per relation for somebody of the cast, taken away again at the end. */
+  subjectsOf: (name: string) => Promise<Subjects>;
   /** What the pages of this test complained about; empty at its end, or the test fails. */
   complaints: string[];
 };
@@ -46,6 +51,18 @@ export const test = base.extend<Fixtures>({
     await client.connect();
     await use(async (sql, values = []) => (await client.query(sql, values)).rows);
     await client.end();
+  },
+  sessionOf: async ({ query }, use) => {
+    await use(name => openSession(query, name));
+  },
+  subjectsOf: async ({ query }, use) => {
+    const made: Subjects[] = [];
+    await use(async name => {
+      const subjects = await makeSubjects(query, name);
+      made.push(subjects);
+      return subjects;
+    });
+    for (const subjects of made) await dropSubjects(query, subjects);
   },
   complaints: async ({ browserName: _browser }, use) => {
     const complaints: string[] = [];

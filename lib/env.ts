@@ -1,13 +1,26 @@
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const schema = z.object({
-  DATABASE_URL: z.string().min(1, '缺少 DATABASE_URL：请填写 PostgreSQL 的连接地址。'),
+  DATABASE_URL: z
+    .string('缺少 DATABASE_URL：请填写 PostgreSQL 的连接地址。')
+    .min(1, '缺少 DATABASE_URL：请填写 PostgreSQL 的连接地址。'),
   NEXTAUTH_URL: z.url('NEXTAUTH_URL 不是完整的网址，例如 https://desk.example.gov.cn').optional(),
-  NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET 至少 32 个字符，请用随机值。').optional(),
-  ALLOW_HTTP: z.literal('1').optional(),
+  NEXTAUTH_SECRET: z.string().optional(),
+  ALLOW_HTTP: z.enum(['', '1'], 'ALLOW_HTTP 只能是 1，或不设置。').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d?$/, 'TRUSTED_PROXIES 应是前置代理的层数，0 到 9 的整数。')
+    .optional(),
   UPLOAD_DIR: z.string().optional(),
+  AUDIT_ANCHOR_FILE: z.string().optional(),
+  AUDIT_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(180, '审计至少保留 180 天（AUDIT_RETENTION_DAYS）。')
+    .optional(),
+  MIGRATION_DATABASE_URL: z.string().optional(),
   NODE_ENV: z.string().optional(),
   INIT_CWD: z.string().optional(),
 });
@@ -19,12 +32,70 @@ function read(): z.infer<typeof schema> {
   throw new Error(parsed.error.issues.map(issue => issue.message).join('\n'));
 }
 
+/** Outside identity: what a provider needs before it is on, and what may be set besides. */
+const IDENTITY = {
+  oidc: {
+    needed: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    besides: ['OIDC_LABEL', 'OIDC_SIGNING_ALG', 'OIDC_TOKEN_AUTH'],
+  },
+  wecom: {
+    needed: ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET'],
+    besides: ['WECOM_LOGIN_URL', 'WECOM_API_URL'],
+  },
+  dingtalk: {
+    needed: ['DINGTALK_CLIENT_ID', 'DINGTALK_CLIENT_SECRET'],
+    besides: ['DINGTALK_LOGIN_URL', 'DINGTALK_API_URL'],
+  },
+  zhezhengding: {
+    needed: ['ZHEZHENGDING_APP_KEY', 'ZHEZHENGDING_APP_SECRET'],
+    besides: ['ZHEZHENGDING_LOGIN_URL', 'ZHEZHENGDING_API_URL'],
+  },
+  feishu: {
+    needed: ['FEISHU_APP_ID', 'FEISHU_APP_SECRET'],
+    besides: ['FEISHU_LOGIN_URL', 'FEISHU_API_URL'],
+  },
+} as const;
+
+export type IdentityKind = keyof typeof IDENTITY;
+export const IDENTITY_KINDS = Object.keys(IDENTITY) as IdentityKind[];
+export type IdentitySettings<Kind extends IdentityKind> = Record<
+  (typeof IDENTITY)[Kind]['needed'][number],
+  string
+> &
+  Partial<Record<(typeof IDENTITY)[Kind]['besides'][number], string>>;
+
+function setAmong(names: readonly string[]): [string, string][] {
+  return names.flatMap((name): [string, string][] => {
+    const value = process.env[name]?.trim();
+    return value ? [[name, value]] : [];
+  });
+}
+
+/** The settings of a provider, or null while it is not on. */
+function identity<Kind extends IdentityKind>(kind: Kind): IdentitySettings<Kind> | null {
+  const { needed, besides } = IDENTITY[kind];
+  if (setAmong(needed).length < needed.length) return null;
+  return Object.fromEntries(setAmong([...needed, ...besides])) as IdentitySettings<Kind>;
+}
+
 export const env = {
   get databaseUrl(): string {
     return read().DATABASE_URL;
   },
   get uploadDirectory(): string {
     return read().UPLOAD_DIR ?? join(tmpdir(), 'desk-uploads');
+  },
+  /** The role that owns the tables; null where there is only one role. */
+  get ownerDatabaseUrl(): string | null {
+    return read().MIGRATION_DATABASE_URL || null;
+  },
+  /** Where the head of the audit is written down outside the database; archives of the audit lie beside it. */
+  get auditAnchorFile(): string {
+    return read().AUDIT_ANCHOR_FILE || join(dirname(env.uploadDirectory), 'audit-anchor.log');
+  },
+  /** A lead's own history is read from the audit, so it stays online for longer than the 180 days of the law. */
+  get auditRetentionDays(): number {
+    return read().AUDIT_RETENTION_DAYS ?? 1_095;
   },
   /** Where the person stood who called `npm run`; file names on the command line are relative to it. */
   get callerDirectory(): string {
@@ -41,17 +112,69 @@ export const env = {
   get secureCookies(): boolean {
     return (read().NEXTAUTH_URL ?? '').startsWith('https://');
   },
+  get isProduction(): boolean {
+    return read().NODE_ENV === 'production';
+  },
+  /** How many proxies of ours stand in front. */
+  get trustedProxies(): number {
+    return Number(read().TRUSTED_PROXIES ?? 0);
+  },
+  identity,
 };
+
+const PLACEHOLDER =
+  /change.?me|secret|example|placeholder|your.?(key|own)|replace|password|default|0123456789|123456789|abcdefgh|qwerty/i;
+
+function whyNotSecret(secret: string | undefined): string | null {
+  const advice = '请用 openssl rand -base64 48 生成随机值填入。';
+  if (!secret) return `缺少 NEXTAUTH_SECRET：${advice}`;
+  if (secret.length < 32) return `NEXTAUTH_SECRET 太短（${secret.length} 个字符，至少 32 个）：${advice}`;
+  if (new Set(secret).size < 10) return `NEXTAUTH_SECRET 太简单（不同的字符不到 10 个）：${advice}`;
+  if (PLACEHOLDER.test(secret)) return `NEXTAUTH_SECRET 像是示例里的占位值：${advice}`;
+  return null;
+}
+
+/** Half a provider is a slip of whoever set it: said at the start, not on the day somebody signs in. */
+function whyNotIdentity(kind: IdentityKind, allowHttp: boolean): string | null {
+  const { needed, besides } = IDENTITY[kind];
+  const given = Object.fromEntries(setAmong([...needed, ...besides]));
+  const names = Object.keys(given);
+  if (names.length === 0) return null;
+  const missing = needed.filter(name => !(name in given));
+  if (missing.length > 0) {
+    return `已设置 ${names.join('、')}，但缺少 ${missing.join('、')}：请补齐，或全部去掉以停用这种登录方式。`;
+  }
+  for (const name of names.filter(each => /_(URL|ISSUER)$/.test(each))) {
+    const url = URL.canParse(given[name] ?? '') ? new URL(given[name] ?? '') : null;
+    if (!url || !/^https?:$/.test(url.protocol))
+      return `${name} 不是完整的网址，例如 https://login.example.gov.cn`;
+    if (url.protocol !== 'https:' && !allowHttp)
+      return `${name} 不是 https：密钥不能明文传送，请改用 https 地址。`;
+  }
+  return null;
+}
 
 /** Why the server must not start with this environment, or null. Asked once, before the first request. */
 export function whyNotServe(): string | null {
-  const values = read();
-  if (values.NODE_ENV !== 'production') return null;
-  if (!values.NEXTAUTH_SECRET) return '缺少 NEXTAUTH_SECRET：请设置至少 32 个字符的随机值。';
-  if (!values.NEXTAUTH_URL) return '缺少 NEXTAUTH_URL：请填写用户访问的网址。';
-  if (!values.UPLOAD_DIR) return '缺少 UPLOAD_DIR：请填写存放附件的目录。';
-  if (!values.NEXTAUTH_URL.startsWith('https://') && values.ALLOW_HTTP !== '1') {
-    return 'NEXTAUTH_URL 不是 https：请启用 https，或明确设置 ALLOW_HTTP=1。';
-  }
-  return null;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) return parsed.error.issues.map(issue => issue.message).join('\n');
+  const values = parsed.data;
+  const allowHttp = values.ALLOW_HTTP === '1';
+  const identities = IDENTITY_KINDS.map(kind => whyNotIdentity(kind, allowHttp));
+  const inProduction = (): (string | null)[] => [
+    whyNotSecret(values.NEXTAUTH_SECRET),
+    values.NEXTAUTH_URL ? null : '缺少 NEXTAUTH_URL：请填写用户访问的网址，例如 https://desk.example.gov.cn',
+    values.UPLOAD_DIR ? null : '缺少 UPLOAD_DIR：请填写存放附件的目录。',
+    values.NEXTAUTH_URL && !values.NEXTAUTH_URL.startsWith('https://') && !allowHttp
+      ? 'NEXTAUTH_URL 不是 https：密码和会话会明文传送。请启用 https；只在本机演示时才设置 ALLOW_HTTP=1。'
+      : null,
+  ];
+  const reasons = values.NODE_ENV === 'production' ? [...inProduction(), ...identities] : identities;
+  return reasons.filter(reason => reason !== null).join('\n') || null;
+}
+
+/** What the operator should know although the server starts, or null. */
+export function startRemark(): string | null {
+  if (!env.isProduction || !env.secureCookies || env.trustedProxies > 0) return null;
+  return '提醒：NEXTAUTH_URL 是 https，但 TRUSTED_PROXIES 是 0：所有访客都会记成代理的地址，登录限制会互相影响。前面有一层代理就请设置 TRUSTED_PROXIES=1。';
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -66,10 +66,18 @@ export function targetOf(file: Source, specifier: string): string | null {
   return null;
 }
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g;
+const IMPORT = /(?:\bfrom|(?<!\.)\bimport)\s*\(?\s*'([^'\n]+)'/g;
 
 export type Edge = { file: Source; specifier: string };
 /** Every import of the product and the seed. */
 export const edges: Edge[] = sources
   .filter(file => !isTest(file))
   .flatMap(file => [...file.code.matchAll(IMPORT)].map(match => ({ file, specifier: match[1] ?? '' })));
+
+/** The written pages below a folder. */
+export const listMarkdown = (folder: string): string[] =>
+  list(folder)
+    .filter(path => path.endsWith('.md'))
+    .sort();
+export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+export const isThere = (path: string): boolean => existsSync(join(root, path));

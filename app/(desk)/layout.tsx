@@ -17,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const folded = (await cookies()).get('nav')?.value === 'folded';
   return (
     <Shell
+      personId={actor.staffId}
       product="诸暨招商工作台"
       home="/"
       searchAction="/leads"

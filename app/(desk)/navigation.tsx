@@ -1,4 +1,5 @@
 import {
+  BookCheck,
   Building2,
   ChartColumn,
   FileInput,
@@ -48,6 +49,7 @@ export function navItems(actor: Actor): NavItem[] {
       icon: <Workflow className={icon} />,
     },
     { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
+    { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
   return [
     ...(canReadSomeLeads(actor) ? leads : []),

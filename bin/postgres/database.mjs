@@ -24,9 +24,9 @@ export async function openExternal({ DATABASE_URL, MIGRATION_DATABASE_URL }) {
   const ownerUrl = MIGRATION_DATABASE_URL || DATABASE_URL;
   let reason;
   try {
-    reason = await whyNotServer(ownerUrl);
+    reason = (await whyNotServer(ownerUrl)) ?? (await whyNotServer(appUrl));
   } catch (error) {
-    reason = `连接不上 DATABASE_URL 指定的数据库：${error.message || error.code}`;
+    reason = `连接不上 DATABASE_URL 或 MIGRATION_DATABASE_URL 指定的数据库：${error.message || error.code}`;
   }
   if (reason) throw new Refusal(reason);
   return { isEmbedded: false, isUnfilled: false, appUrl, ownerUrl, stop: async () => {} };

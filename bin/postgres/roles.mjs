@@ -7,7 +7,7 @@ const app = 'desk_app';
 const unfilled = 'zhuji-desk: waiting for the first data';
 const filled = 'zhuji-desk: in use';
 
-async function withClient(url, work) {
+export async function withClient(url, work) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
@@ -87,11 +87,13 @@ export async function prepareDatabase(server, secrets) {
   };
 }
 
-/** The history of migrations is for the app to read, not to write. */
-export function protectHistory(ownerUrl) {
-  return withClient(ownerUrl, client =>
-    client.query(`REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app}`),
-  );
+/** The history of migrations is for the app to read, not to write; the audit to read and to add to. */
+export function protectHistory(ownerUrl, name = app) {
+  return withClient(ownerUrl, async client => {
+    const role = client.escapeIdentifier(name);
+    await client.query(`REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role}`);
+    await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM ${role}`);
+  });
 }
 
 /** Someone else's server: old enough versions and other encodings are refused before anything is written. */

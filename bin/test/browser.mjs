@@ -12,10 +12,40 @@ import { serve } from '../up/serve.mjs';
 import { check, countPlaywright, suite } from './tally.mjs';
 
 // The tests' own settings: an operator's address or database must not reach them.
+const foreign =
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|NEXTAUTH_.*|ALLOW_HTTP|TRUSTED_PROXIES|UPLOAD_DIR|NODE_ENV)$|^(OIDC|WECOM|DINGTALK|ZHEZHENGDING|FEISHU)_/;
+
 function cleanEnvironment() {
-  const { DATABASE_URL, MIGRATION_DATABASE_URL, NEXTAUTH_URL, UPLOAD_DIR, NODE_ENV, ...rest } = process.env;
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   // An odd zone on purpose: a page that forgets to name its zone shows itself.
-  return { ...rest, TZ: 'America/St_Johns' };
+  return { ...Object.fromEntries(kept), TZ: 'America/St_Johns' };
+}
+
+const secret = () => randomBytes(24).toString('hex');
+
+/** Outside providers which the tests start here themselves; on another site than ours, as in life. */
+function identitySettings(port, platformPort) {
+  const platform = `http://localhost:${platformPort}`;
+  const places = ['WECOM', 'DINGTALK', 'ZHEZHENGDING', 'FEISHU'].flatMap(name => [
+    [`${name}_LOGIN_URL`, platform],
+    [`${name}_API_URL`, platform],
+  ]);
+  return {
+    ...Object.fromEntries(places),
+    OIDC_ISSUER: `http://localhost:${port}`,
+    OIDC_CLIENT_ID: 'desk',
+    OIDC_CLIENT_SECRET: secret(),
+    OIDC_LABEL: '测试单点',
+    WECOM_CORP_ID: 'corp',
+    WECOM_AGENT_ID: '1000002',
+    WECOM_SECRET: secret(),
+    DINGTALK_CLIENT_ID: 'ding',
+    DINGTALK_CLIENT_SECRET: secret(),
+    ZHEZHENGDING_APP_KEY: 'zhe',
+    ZHEZHENGDING_APP_SECRET: secret(),
+    FEISHU_APP_ID: 'cli',
+    FEISHU_APP_SECRET: secret(),
+  };
 }
 
 async function makeDatabase(scratch, folder) {
@@ -31,7 +61,8 @@ async function makeDatabase(scratch, folder) {
   const port = await freePort();
   const dataFolder = join(folder, 'desk');
   mkdirSync(join(dataFolder, 'uploads'), { recursive: true });
-  const env = appEnvironment({ env: cleanEnvironment(), database, secrets, dataFolder, port });
+  const settings = { ...cleanEnvironment(), ...identitySettings(await freePort(), await freePort()) };
+  const env = appEnvironment({ env: settings, database, secrets, dataFolder, port });
   return { env, port, owner: ownerEnvironment(env, database), database };
 }
 

@@ -12,6 +12,8 @@ export function appEnvironment({ env, database, secrets, dataFolder, port }) {
     // The app refuses a plain-text address in production, except where it never leaves this machine.
     ...(url.startsWith('http://127.0.0.1') ? { ALLOW_HTTP: '1' } : {}),
     UPLOAD_DIR: env.UPLOAD_DIR || join(dataFolder, 'uploads'),
+    // Beside the uploads, never in the database: what is written there proves the audit from outside.
+    AUDIT_ANCHOR_FILE: env.AUDIT_ANCHOR_FILE || join(dataFolder, 'audit-anchor.log'),
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

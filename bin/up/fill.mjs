@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Refusal, step } from '../machine/log.mjs';
 import { root, startTypeScript, succeed } from '../machine/process.mjs';
 import { rememberLogins } from '../postgres/data-folder.mjs';
+import { entitleApp } from '../postgres/external.mjs';
 import { protectHistory } from '../postgres/roles.mjs';
 import { ownerEnvironment } from './environment.mjs';
 
@@ -10,6 +11,7 @@ export async function migrate(env, database) {
   const child = startTypeScript('prisma/migrate.ts', [], { env: ownerEnvironment(env, database) });
   const applied = (await succeed('数据库迁移', child)).split('\n').filter(Boolean);
   if (database.isEmbedded) await protectHistory(database.ownerUrl);
+  else await entitleApp(database);
   return applied.length === 0 ? '已是最新' : `${applied.length} 个`;
 }
 

@@ -6,6 +6,7 @@ import { lockOf, openDataFolder, rememberedLogins, secretsOf } from '../postgres
 import { openEmbedded, openExternal } from '../postgres/database.mjs';
 import { build, isBuilt } from '../project/build.mjs';
 import { prepareCode } from '../project/prepare.mjs';
+import { keepArchive } from './archive.mjs';
 import { appEnvironment } from './environment.mjs';
 import { bringUpToDate, firstAdministrator } from './fill.mjs';
 import { readOptions } from './options.mjs';
@@ -61,6 +62,7 @@ async function start({ port, dataFolder, isReset }) {
     undo.unshift(started.stop);
     return started;
   });
+  undo.unshift(keepArchive(env, database).stop);
   const link = database.isEmbedded ? '' : await firstAdministrator(env);
   say(`  就绪，共 ${((performance.now() - startedAt) / 1000).toFixed(1)} 秒`);
   announce({ port, database, dataFolder, link });

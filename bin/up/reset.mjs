@@ -7,7 +7,7 @@ import { isDataFolder } from '../postgres/data-folder.mjs';
 import { stopLeftover } from '../postgres/leftover.mjs';
 
 // What we put there, and nothing else: `--data` may name a folder that holds other things too.
-const ours = ['uploads', 'logs', 'secrets.json', 'port.json', 'logins.json'];
+const ours = ['uploads', 'audit-anchor.log', 'logs', 'secrets.json', 'port.json', 'logins.json'];
 
 /** The first line typed, or piped in. */
 async function readLine() {
@@ -33,7 +33,8 @@ export async function reset(folder) {
   removeCluster(folder);
   for (const entry of ours) rmSync(join(folder, entry), { recursive: true, force: true });
   for (const entry of readdirSync(folder)) {
-    if (entry.startsWith('postgres-')) rmSync(join(folder, entry), { recursive: true, force: true });
+    if (entry.startsWith('postgres-') || entry.startsWith('audit-archive-'))
+      rmSync(join(folder, entry), { recursive: true, force: true });
   }
   if (readdirSync(folder).length === 0) rmdirSync(folder);
   say('已清空。');

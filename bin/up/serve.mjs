@@ -4,6 +4,7 @@ import { Refusal, say } from '../machine/log.mjs';
 import { root, startNode, startTypeScript, stop } from '../machine/process.mjs';
 import { nextCli } from '../project/build.mjs';
 
+const guard = new URL('./guard-address.mjs', import.meta.url).href;
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** The worker of long jobs, started again when it dies, more slowly each time it dies young. */
@@ -63,7 +64,7 @@ async function untilReady(child, port) {
 export async function serve(env, port) {
   const production = { ...env, NODE_ENV: 'production' };
   const args = ['start', '-H', '127.0.0.1', '-p', String(port)];
-  const site = startNode(nextCli, args, { env: production });
+  const site = startNode(nextCli, args, { env: production, imports: [guard] });
   const output = holdBack(site);
   let worker = { stop: async () => {} };
   const stopBoth = async () => {

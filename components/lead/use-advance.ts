@@ -45,7 +45,7 @@ type UseAdvance = {
  */
 export function useAdvance({ state, today, advance, onDone }: UseAdvance) {
   const { gate, leadId } = state;
-  const draft = useDraft(`draft:advance:${leadId}:${gate.to}`, { [EVENT_DAY]: today });
+  const draft = useDraft(`advance:${leadId}:${gate.to}`, { [EVENT_DAY]: today });
   const [version, setVersion] = useState(state.version);
   const [given, setGiven] = useState(() => gate.documents.filter(one => one.given).map(one => one.key));
   const [pending, setPending] = useState(false);

@@ -49,7 +49,7 @@ function inputOf(typed: Typed, choices: Pick<CreateLeadInput, 'origin' | 'source
 /** The new lead as it is typed, kept through a reload, and what came of saving it. */
 export function useNewLead(create: CreateLead, start: Typed) {
   const router = useRouter();
-  const draft = useDraft('draft:lead:new', start);
+  const draft = useDraft('lead:new', start);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [errors, setErrors] = useState<Typed>({});

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { BottomBar } from './bottom-bar';
 import type { NavItem } from './nav-item';
+import { SessionWatch } from './session-watch';
 import { SideNav } from './side-nav';
 import { TopBar, type TopBarProps } from './top-bar';
 
 type ShellProps = TopBarProps & {
+  /** Who is signed in, for what the browser keeps of them. */
+  personId: string;
   nav: NavItem[];
   /** 工作、列表、搜索; 记一笔 stands among them. */
   phoneNav: NavItem[];
@@ -16,9 +19,18 @@ type ShellProps = TopBarProps & {
   children: ReactNode;
 };
 
-export function Shell({ nav, phoneNav, phoneRecord, folded, banner, children, ...bar }: ShellProps) {
+export function Shell({
+  personId,
+  nav,
+  phoneNav,
+  phoneRecord,
+  folded,
+  banner,
+  children,
+  ...bar
+}: ShellProps) {
   return (
-    <div data-nav={folded ? 'folded' : 'open'} className="group/shell">
+    <div data-nav={folded ? 'folded' : 'open'} data-person={personId} className="group/shell">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-card focus:bg-accent focus:px-3 focus:py-2 focus:text-on-accent"
@@ -26,6 +38,7 @@ export function Shell({ nav, phoneNav, phoneRecord, folded, banner, children, ..
         跳到正文
       </a>
       <TopBar {...bar} />
+      <SessionWatch />
       {banner}
       <div className="flex">
         <SideNav items={nav} />

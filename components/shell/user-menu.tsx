@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Avatar } from '../ui/avatar';
 import { Disclosure } from '../ui/disclosure';
+import { SignOutForm } from './sign-out-form';
 
 export type ShellUser = { name: string; unit: string; role: string };
 type UserMenuProps = {
@@ -42,11 +43,11 @@ export function UserMenu({ user, links, signOut }: UserMenuProps) {
           </li>
         ))}
       </ul>
-      <form action={signOut} className="border-t border-hairline pt-1">
+      <SignOutForm signOut={signOut}>
         <button type="submit" className={rowClass}>
           退出登录
         </button>
-      </form>
+      </SignOutForm>
     </Disclosure>
   );
 }

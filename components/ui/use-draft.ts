@@ -1,29 +1,11 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { readDraft, writeDraft } from './draft-store';
 
 type Draft = Record<string, string>;
 
-function read(key: string): Draft | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return null;
-    return Object.fromEntries(Object.entries(kept).map(([name, text]) => [name, String(text)]));
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, draft: Draft | null): void {
-  try {
-    if (draft === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // A browser without storage keeps no draft; the form itself works.
-  }
-}
-
 /**
- * Text of a form that survives a reload, an ended session and a lost line. `generation` grows when the
+ * Text of a form that survives a reload, an ended session and a lost line, and is its writer's alone. `generation` grows when the
  * values were replaced from outside; key the form by it, so that fields take their text anew.
  */
 export function useDraft(key: string, start: Draft) {
@@ -32,7 +14,7 @@ export function useDraft(key: string, start: Draft) {
   const first = useRef(start);
 
   useEffect(() => {
-    const kept = read(key);
+    const kept = readDraft(key);
     if (!kept) return;
     setValues({ ...first.current, ...kept });
     setGeneration(count => count + 1);
@@ -42,13 +24,13 @@ export function useDraft(key: string, start: Draft) {
     (name: string, text: string) =>
       setValues(before => {
         const after = { ...before, [name]: text };
-        write(key, after);
+        writeDraft(key, after);
         return after;
       }),
     [key],
   );
   const clear = useCallback(() => {
-    write(key, null);
+    writeDraft(key, null);
     setValues(first.current);
     setGeneration(count => count + 1);
   }, [key]);

@@ -5,6 +5,8 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { findSession, revokeSession } from '../db/session';
 import { env } from '../env';
 import { logUnexpected } from '../log';
+import { externalProviders } from './external/providers';
+import { admit } from './external/sign-in';
 import { SESSION_COOKIE } from './session-cookie';
 import { openSession, signInHere } from './sign-in';
 
@@ -72,8 +74,10 @@ export function authOptions(): NextAuthOptions {
           return answer.kind === 'passed' ? { id: answer.staffId } : null;
         },
       }),
+      ...externalProviders(),
     ],
     callbacks: {
+      signIn: ({ user, account }) => (account?.type === 'oauth' ? admit(user, account) : true),
       // A visit with an ended session arrives here without a token.
       jwt: ({ token, user }) => (user ? { sub: user.id } : (token ?? {})),
       session: ({ session, token }) => ({ ...session, staffId: token?.sub ?? null }),

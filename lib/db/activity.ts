@@ -7,6 +7,7 @@ import type { LogActivityInput } from '../domain/lead-input';
 import { done, invalid, type Outcome } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { openLead, touchLead } from './lead-deed';
+import { day as optionalDay } from './lead-parts';
 import { perform, type Transaction } from './transaction';
 
 /** A talk of last week, written down today, does not hide yesterday's. */
@@ -64,7 +65,13 @@ export function logActivity(
       deed: 'activity.logged',
       noun: 'lead',
       nounId: lead.id,
-      after: { kind: input.kind, happenedOn: day, activityId: activity.id },
+      ...(setsNextStep && { before: { nextStep: lead.nextStep, nextStepOn: optionalDay(lead.nextStepOn) } }),
+      after: {
+        kind: input.kind,
+        happenedOn: day,
+        activityId: activity.id,
+        ...(setsNextStep && { nextStep: input.nextStep, nextStepOn: optionalDay(nextStepOn) }),
+      },
     });
     return done({ id: activity.id, version });
   });

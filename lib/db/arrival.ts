@@ -87,7 +87,8 @@ export function confirmArrival(actor: Actor, input: ConfirmArrivalInput): Promis
       deed: 'arrival.confirmed',
       noun: 'lead',
       nounId: opened.lead.id,
-      after: { arrivalId: input.arrivalId },
+      before: { isConfirmed: false },
+      after: { arrivalId: input.arrivalId, isConfirmed: true },
     });
     return done(null);
   });

@@ -9,7 +9,7 @@ import { recordAudit } from './audit';
 import { db } from './client';
 import { openLead } from './lead-deed';
 import { visible } from './scope';
-import { perform } from './transaction';
+import { perform, transact } from './transaction';
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
@@ -76,12 +76,20 @@ export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcom
 
 export type StoredFile = { fileName: string; contentType: string; bytes: Uint8Array };
 
-/** A file of a lead the actor may see, proved whole by its hash. */
+/** A file of a lead the actor may see, proved whole by its hash; that it was fetched is in the audit before it goes out. */
 export async function getAttachment(actor: Actor, id: string): Promise<Outcome<StoredFile>> {
   const row = await db.attachment.findFirst({ where: { AND: [{ id }, { lead: visible.leads(actor) }] } });
   if (!row) return notFound('文件');
   const bytes = await readFile(pathOf(id));
   if (sha256(bytes) !== row.sha256)
     throw new Error(`The file ${id} is not what was stored: its hash differs.`);
+  await transact(tx =>
+    recordAudit(tx, actor, {
+      deed: 'attachment.downloaded',
+      noun: 'lead',
+      nounId: row.leadId,
+      after: { fileName: row.fileName, attachmentId: id },
+    }),
+  );
   return done({ fileName: row.fileName, contentType: row.contentType, bytes });
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client';
 import { now } from '../clock';
-import { type Actor, whoIs } from '../domain/actor';
+import { type Actor, postsOf, whoIs } from '../domain/actor';
 import type { Refusal } from '../domain/outcome';
 import { db } from './client';
 import type { Transaction } from './transaction';
@@ -14,12 +14,20 @@ export type Deed = {
   after?: Prisma.InputJsonValue;
 };
 
+/** Who, in which posts, when and from where: the same for every row of an actor. */
+export function tracesOf(actor: Actor) {
+  return {
+    at: now(),
+    staffId: actor.staffId,
+    who: whoIs(actor),
+    post: postsOf(actor),
+    address: actor.address,
+  };
+}
+
 /** Writes the audit row of a deed, in the deed's own transaction. */
 export async function recordAudit(tx: Transaction, actor: Actor, deed: Deed): Promise<void> {
-  await tx.auditEntry.create({
-    data: { at: now(), staffId: actor.staffId, who: whoIs(actor), address: actor.address, ...deed },
-    select: { id: true },
-  });
+  await tx.auditEntry.create({ data: { ...tracesOf(actor), ...deed }, select: { id: true } });
 }
 
 /** A try that was turned away, under the name of its door (lead.advance). Stands alone: the deed left nothing. */
@@ -27,14 +35,7 @@ export type RefusedTry = { deed: string; noun: string; nounId: string; kind: Ref
 
 export async function recordRefusal(actor: Actor, { kind, ...attempt }: RefusedTry): Promise<void> {
   await db.auditEntry.create({
-    data: {
-      at: now(),
-      staffId: actor.staffId,
-      who: whoIs(actor),
-      address: actor.address,
-      ...attempt,
-      outcome: kind,
-    },
+    data: { ...tracesOf(actor), ...attempt, outcome: kind },
     select: { id: true },
   });
 }

@@ -1,10 +1,11 @@
 import { Prisma } from '@/prisma/generated/client';
+import { canReadSomeLeads } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type MoreCardsInput, readBoardQuestion } from '../domain/board-view';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadCard } from '../domain/lead-view';
 import { toYuan, type Yuan } from '../domain/money';
-import { done, type Outcome } from '../domain/outcome';
+import { done, notAllowed, type Outcome } from '../domain/outcome';
 import { STAGE_KEYS, type StageKey } from '../domain/stage';
 import { db } from './client';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
@@ -109,6 +110,7 @@ const MORE_CARDS = 20;
 
 /** The next cards of one stage, after those already shown. */
 export async function listMoreCards(actor: Actor, input: MoreCardsInput): Promise<Outcome<LeadCard[]>> {
+  if (!canReadSomeLeads(actor)) return notAllowed('你的岗位没有看板。');
   const { filter } = readBoardQuestion(Object.fromEntries(new URLSearchParams(input.query)));
   const next = firstLeadsSql(
     actor,

@@ -1,31 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client';
+import { deedWords } from '../domain/audit-words';
 import type { ChangeView } from '../domain/lead-view';
 import { isStageKey, stageName } from '../domain/stage';
-
-const DEEDS: Record<string, string> = {
-  'lead.recorded': '登记线索',
-  'lead.advanced': '移动阶段',
-  'lead.advanceUndone': '撤销移动',
-  'lead.steppedBack': '退回阶段',
-  'lead.skippedAhead': '越级移动',
-  'lead.paused': '暂缓',
-  'lead.lost': '标记流失',
-  'lead.reopened': '恢复推进',
-  'lead.edited': '修改',
-  'lead.assigned': '指派',
-  'lead.classified': '调整统计口径',
-  'lead.shared': '共享',
-  'lead.imported': '台账导入',
-  'entry.confirmed': '认定',
-  'entry.revoked': '撤销认定',
-  'entry.corrected': '更正',
-  'arrival.recorded': '登记到位资金',
-  'arrival.confirmed': '认定到位资金',
-  'activity.logged': '记一笔',
-  'attachment.added': '上传材料',
-  'attachment.downloaded': '下载材料',
-  'contact.revealed': '查看联系电话',
-};
 
 type Values = Record<string, unknown>;
 
@@ -83,7 +59,7 @@ export function toChange(row: ChangeRow, exitReasons: Names): ChangeView {
     at: row.at.toISOString(),
     who: row.who,
     key: row.deed,
-    deed: DEEDS[row.deed] ?? row.deed,
+    deed: deedWords(row.deed),
     text: inWords(asValues(row.before), asValues(row.after), exitReasons),
   };
 }

@@ -8,9 +8,10 @@ import { statementNames } from './statement-name';
 const SESSION_OPTIONS =
   '-c timezone=UTC -c statement_timeout=20000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000';
 
-function connect(): PrismaClient {
+/** Another connection than the app's: for a command of the operator that works as the owner of the tables. */
+export function connect(connectionString: string, max = 1): PrismaClient {
   const adapter = new PrismaPg(
-    { connectionString: env.databaseUrl, max: 10, options: SESSION_OPTIONS },
+    { connectionString, max, options: SESSION_OPTIONS },
     { statementNameGenerator: statementNames() },
   );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
@@ -19,5 +20,5 @@ function connect(): PrismaClient {
 const kept = globalThis as typeof globalThis & { deskDatabase?: PrismaClient };
 
 /** The app's one database client; kept on the global object so that a reload in development reuses it. */
-export const db: PrismaClient = kept.deskDatabase ?? connect();
+export const db: PrismaClient = kept.deskDatabase ?? connect(env.databaseUrl, 10);
 kept.deskDatabase = db;

@@ -1,4 +1,4 @@
-import { whoIs } from '../domain/actor';
+import { postsOf, whoIs } from '../domain/actor';
 import { needsConfirmation } from '../domain/rule-set';
 import type { StageKey } from '../domain/stage';
 import type { Batch, PlannedLead } from './import-leads';
@@ -154,7 +154,8 @@ async function writeAudit(tx: Transaction, batch: Batch, leads: PlannedLead[]): 
     })),
   );
   await tx.$executeRaw`
-    INSERT INTO audit_entry (at, staff_id, who, address, deed, noun, noun_id, after)
-    SELECT ${at}, ${actor.staffId}::uuid, ${whoIs(actor)}, ${actor.address}, 'lead.imported', 'lead', noun_id, after
+    INSERT INTO audit_entry (at, staff_id, who, post, address, deed, noun, noun_id, after)
+    SELECT ${at}, ${actor.staffId}::uuid, ${whoIs(actor)}, ${postsOf(actor)}, ${actor.address}, 'lead.imported', 'lead',
+      noun_id, after
     FROM jsonb_populate_recordset(NULL::audit_entry, ${rows}::jsonb)`;
 }

@@ -19,7 +19,7 @@ async function listChanged(tx: Transaction, batchId: string, importedAt: Date): 
   return tx.$queryRaw<ChangedLead[]>`
     SELECT code, title FROM lead WHERE import_batch_id = ${batchId}::uuid AND (version > 1
       OR EXISTS (SELECT 1 FROM audit_entry AS deed WHERE deed.noun = 'lead' AND deed.noun_id = lead.id::text
-        AND deed.deed NOT IN ('lead.imported', 'contact.revealed', 'attachment.downloaded'))
+        AND deed.outcome = 'done' AND deed.deed NOT IN ('lead.imported', 'contact.revealed', 'attachment.downloaded'))
       OR EXISTS (SELECT 1 FROM stage_entry AS entry WHERE entry.lead_id = lead.id
         AND (entry.recorded_at > ${importedAt} OR entry.confirmed_at > ${importedAt} OR entry.revoked_at IS NOT NULL
           OR EXISTS (SELECT 1 FROM correction WHERE correction.entry_id = entry.id)))

@@ -1,7 +1,9 @@
 import type { Prisma } from '@/prisma/generated/client';
+import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { matchKey } from '../domain/firm-name';
 import type { SimilarInvestor } from '../domain/investor-view';
+import { done, notAllowed, type Outcome } from '../domain/outcome';
 import { stageName } from '../domain/stage';
 import { db } from './client';
 import { visible } from './scope';
@@ -68,4 +70,13 @@ export async function listSimilarInvestors(
     })),
     hasOthers: row._count.leads > row.leads.length,
   }));
+}
+
+/** The same question from a form: for those who record leads, since its answer tells who is known. */
+export async function findSimilarInvestors(
+  actor: Actor,
+  typed: { name: string; uscc: string },
+): Promise<Outcome<SimilarInvestor[]>> {
+  if (!can(actor, 'lead.create')) return notAllowed('你的岗位不能登记线索。');
+  return done(await listSimilarInvestors(actor, typed));
 }

@@ -69,7 +69,7 @@ export async function whoWasFaster(
   lead: { id: string; version: number },
 ): Promise<{ ok: false } & Refusal> {
   const last = await tx.auditEntry.findFirst({
-    where: { noun: 'lead', nounId: lead.id },
+    where: { noun: 'lead', nounId: lead.id, outcome: 'done' },
     orderBy: { id: 'desc' },
     select: { who: true, at: true },
   });

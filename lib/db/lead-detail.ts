@@ -69,7 +69,12 @@ export async function getLead(actor: Actor, id: string): Promise<LeadDetail | nu
   if (!lead) return null;
   const [rules, changes] = await Promise.all([
     getRuleSet(yearOf(actor.today)),
-    db.auditEntry.findMany({ where: { noun: 'lead', nounId: id }, orderBy: { id: 'desc' }, take: 200 }),
+    // What others tried and were refused is for the audit officer alone.
+    db.auditEntry.findMany({
+      where: { noun: 'lead', nounId: id, outcome: 'done' },
+      orderBy: { id: 'desc' },
+      take: 200,
+    }),
   ]);
   const exitReasons = new Map(rules.exitReasons.map(({ key, name }) => [key, name]));
   return {

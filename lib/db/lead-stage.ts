@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor';
+import { isSensitive } from '../domain/audit-words';
 import { type Day, toDateColumn, yearOf } from '../domain/day';
 import { readEventDay } from '../domain/event-day';
 import type { Answers } from '../domain/gate-field';
@@ -70,6 +71,16 @@ async function recordMove(tx: Transaction, actor: Actor, lead: DeedLead, move: R
   return entryId;
 }
 
+/** The answers that changed, before and after. A contact's number is not for the audit, nor are our own terms. */
+function auditedAnswers(lead: DeedLead, answers: Answers): { before: Answers; after: Answers } {
+  const known = stateOf(lead).answers;
+  const changed = Object.keys(answers).filter(
+    key => !isSensitive(key) && (answers[key] ?? null) !== (known[key] ?? null),
+  );
+  const pick = (from: Answers) => Object.fromEntries(changed.map(key => [key, from[key] ?? null]));
+  return { before: pick(known), after: pick(answers) };
+}
+
 async function applyMove(
   tx: Transaction,
   actor: Actor,
@@ -93,12 +104,13 @@ async function applyMove(
   }
   await saveContact(tx, lead.investorId, input.answers);
   const entryId = await recordMove(tx, actor, lead, move);
+  const answered = auditedAnswers(lead, move.answers);
   await recordAudit(tx, actor, {
     deed: 'lead.advanced',
     noun: 'lead',
     nounId: lead.id,
-    before: { stage: lead.stage },
-    after: { stage: input.to, happenedOn: move.happenedOn, entryId },
+    before: { stage: lead.stage, happenedOn: stateOf(lead).stageOn, answers: answered.before },
+    after: { stage: input.to, happenedOn: move.happenedOn, entryId, answers: answered.after },
   });
   return done({ entryId, version: lead.version + 1, stage: input.to });
 }

@@ -98,7 +98,7 @@ export function reopenLead(actor: Actor, input: ReopenInput): Promise<Outcome<{ 
       deed: 'lead.reopened',
       noun: 'lead',
       nounId: lead.id,
-      before: { status: lead.status },
+      before: { status: lead.status, exitReason: lead.exitReason, note: lead.exitNote },
       after: { status: 'active', reason: input.reason },
     });
     return done({ version: lead.version + 1 });

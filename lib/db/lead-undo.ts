@@ -1,6 +1,6 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
-import { yearOf } from '../domain/day';
+import { fromDateColumn, yearOf } from '../domain/day';
 import type { UndoAdvanceInput } from '../domain/lead-input';
 import type { Advanced } from '../domain/lead-view';
 import { done, type Outcome, refused } from '../domain/outcome';
@@ -71,8 +71,8 @@ export function undoAdvance(actor: Actor, input: UndoAdvanceInput): Promise<Outc
       deed: 'lead.advanceUndone',
       noun: 'lead',
       nounId: lead.id,
-      before: { stage: last.stage },
-      after: { stage: previous.stage },
+      before: { stage: last.stage, happenedOn: fromDateColumn(last.happenedOn), entryId: last.id },
+      after: { stage: previous.stage, happenedOn: fromDateColumn(previous.happenedOn), entryId: previous.id },
     });
     return done({ entryId: previous.id, version: lead.version + 1, stage: previous.stage });
   });

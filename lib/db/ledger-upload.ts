@@ -8,6 +8,8 @@ import type { ImportResult } from '../domain/import-view';
 import type { LedgerUpload, RefusedRows } from '../domain/ledger-upload';
 import type { LedgerView } from '../domain/ledger-view';
 import { env } from '../env';
+import { recordAudit } from './audit';
+import { transact } from './transaction';
 
 /** Long enough to come back after the weekend and fetch the refused rows. */
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -84,4 +86,20 @@ export async function findLedgerUpload(actor: Actor, id: string): Promise<Ledger
 /** The refused rows of an upload that `findLedgerUpload` has answered. */
 export async function readRefusedRows(upload: LedgerUpload): Promise<RefusedRows> {
   return JSON.parse(await readFile(refusedPath(upload.id), 'utf8'));
+}
+
+/** Writes into the audit that a ledger with its refused rows left the house, before it does. */
+export async function recordRefusedDownload(
+  actor: Actor,
+  upload: LedgerUpload,
+  refused: RefusedRows,
+): Promise<void> {
+  await transact(tx =>
+    recordAudit(tx, actor, {
+      deed: 'ledger.refusedDownloaded',
+      noun: 'ledgerUpload',
+      nounId: upload.id,
+      after: { fileName: upload.fileName, rows: refused.rows.length },
+    }),
+  );
 }

@@ -46,6 +46,7 @@ export async function mintSession(
 
 type SessionRow = {
   id: string;
+  token_hash: string;
   staff_id: string;
   epoch: number;
   created_at: Date;
@@ -68,22 +69,31 @@ function isOver(row: SessionRow, at: Date): boolean {
   return isSessionOver(policy, session, at);
 }
 
-/**
- * The person of a live session, or null: unknown token, too long idle or open, a disabled person or a raised
- * epoch end it. Asked on every request, so that an end takes effect on the next one.
- */
-export async function findSession(token: string): Promise<{ staffId: string } | null> {
-  const at = now();
-  const [session] = await db.$queryRaw<SessionRow[]>`${PLANNED_ONCE}
-    SELECT session.id, session.staff_id, session.epoch, session.created_at, session.last_seen_at,
-      session.expires_at, staff.session_epoch, staff.disabled_at, policy.idle_minutes, policy.absolute_hours
+/** The sessions of these tokens that are still good: not idle or open for too long, of an enabled person and the present epoch. */
+async function listLive(tokens: readonly string[], at: Date): Promise<SessionRow[]> {
+  const rows = await db.$queryRaw<SessionRow[]>`${PLANNED_ONCE}
+    SELECT session.id, session.token_hash, session.staff_id, session.epoch, session.created_at,
+      session.last_seen_at, session.expires_at, staff.session_epoch, staff.disabled_at,
+      policy.idle_minutes, policy.absolute_hours
     FROM session JOIN staff ON staff.id = session.staff_id
     LEFT JOIN LATERAL (
       SELECT idle_minutes, absolute_hours FROM security_policy ORDER BY version DESC LIMIT 1
     ) AS policy ON true
-    WHERE session.token_hash = ${hashToken(token)}`;
-  if (!session || session.disabled_at !== null || session.epoch !== session.session_epoch) return null;
-  if (isOver(session, at)) return null;
+    WHERE session.token_hash = ANY(${tokens.map(hashToken)})`;
+  return rows.filter(row => row.disabled_at === null && row.epoch === row.session_epoch && !isOver(row, at));
+}
+
+/** Which of these tokens still belong to a live session. Asking is no visit: the last-seen instant stays as it is. */
+export async function findLiveTokens(tokens: readonly string[]): Promise<Set<string>> {
+  const live = new Set((await listLive(tokens, now())).map(row => row.token_hash));
+  return new Set(tokens.filter(token => live.has(hashToken(token))));
+}
+
+/** The person of a live session, or null. Asked on every request, so that an end takes effect on the next one. */
+export async function findSession(token: string): Promise<{ staffId: string } | null> {
+  const at = now();
+  const [session] = await listLive([token], at);
+  if (!session) return null;
   // Of many rows at most one, and of none without complaint: it may have been ended meanwhile.
   if (at.getTime() - session.last_seen_at.getTime() > TOUCH_MS)
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });

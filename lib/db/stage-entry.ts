@@ -51,7 +51,13 @@ export function confirmEntry(actor: Actor, input: ConfirmInput): Promise<Outcome
       deed: 'entry.confirmed',
       noun: 'lead',
       nounId: opened.lead.id,
-      after: { stage: entry.stage, entryId: input.entryId, value: formatMoney(toYuan(valueYuan)) },
+      before: { isConfirmed: false },
+      after: {
+        stage: entry.stage,
+        entryId: input.entryId,
+        value: formatMoney(toYuan(valueYuan)),
+        isConfirmed: true,
+      },
     });
     return done(null);
   });
@@ -62,15 +68,25 @@ export function revokeEntry(actor: Actor, input: RevokeInput): Promise<Outcome> 
   return perform(async tx => {
     const opened = await openLead(tx, actor, input.leadId, 'entry.confirm');
     if (!opened.ok) return opened;
+    const standing = { id: input.entryId, leadId: opened.lead.id, revokedAt: null };
+    const entry = await tx.stageEntry.findFirst({
+      where: standing,
+      select: { stage: true, confirmedAt: true, note: true },
+    });
     const { count } = await tx.stageEntry.updateMany({
-      where: { id: input.entryId, leadId: opened.lead.id, revokedAt: null },
+      where: standing,
       data: { revokedAt: now(), revokedById: actor.staffId, note: input.reason },
     });
-    if (count === 0) return refused('这条阶段记录已撤销。');
+    if (!entry || count === 0) return refused('这条阶段记录已撤销。');
     await recordAudit(tx, actor, {
       deed: 'entry.revoked',
       noun: 'lead',
       nounId: opened.lead.id,
+      before: {
+        entryStage: stageName(entry.stage),
+        isConfirmed: entry.confirmedAt !== null,
+        note: entry.note,
+      },
       after: { entryId: input.entryId, reason: input.reason },
     });
     return done(null);

@@ -10,6 +10,7 @@ const database = await freshDatabase({ seeded: true });
 const uploads = await mkdtemp(join(tmpdir(), 'desk-test-uploads-'));
 process.env.DATABASE_URL = database.appUrl;
 process.env.UPLOAD_DIR = uploads;
+process.env.AUDIT_ANCHOR_FILE = join(uploads, 'audit-anchor.log');
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests, long enough for a start';
 vi.useFakeTimers({ toFake: ['Date'], now: instantAt(castToday, 12) });
 

@@ -1,5 +1,7 @@
+import { canSomewhere } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
+import { done, notAllowed, type Outcome } from '../domain/outcome';
 import type { ChainNodeOption, IndustryOption, StaffOption, UnitOption } from '../domain/vocabulary-view';
 import { db } from './client';
 
@@ -36,6 +38,16 @@ export async function listChainNodes(_actor: Actor): Promise<ChainNodeOption[]> 
     boneName: row.bone.name,
     industryKey: row.bone.industryKey,
   }));
+}
+
+/** Whom a lead can be given or opened to, for those who may give or open one. */
+export async function listPeople(
+  actor: Actor,
+): Promise<Outcome<{ staff: StaffOption[]; units: UnitOption[] }>> {
+  if (!canSomewhere(actor, 'lead.assign') && !canSomewhere(actor, 'lead.share'))
+    return notAllowed('你的岗位不能指派或共享项目，请联系招商主任或指挥部办公室。');
+  const [staff, units] = await Promise.all([listStaff(actor), listUnits(actor)]);
+  return done({ staff, units });
 }
 
 /** People who can be named on a lead: enabled, with a post today. */

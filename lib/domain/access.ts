@@ -185,7 +185,12 @@ export function can(actor: Actor, verb: Verb, lead?: LeadSubject): boolean {
   );
 }
 
+/** Whether there may be a lead at all with which the actor may do this. */
+export function canSomewhere(actor: Actor, verb: LeadVerb): boolean {
+  return actor.posts.some(post => (RIGHTS[post.role][verb] ?? []).length > 0);
+}
+
 /** Whether the actor may have rows of leads at all, such as a board or a ledger to open. */
 export function canReadSomeLeads(actor: Actor): boolean {
-  return actor.posts.some(post => (RIGHTS[post.role]['lead.read'] ?? []).length > 0);
+  return canSomewhere(actor, 'lead.read');
 }

@@ -44,3 +44,8 @@ export function whoIs(actor: Pick<Actor, 'name' | 'posts'>): string {
   const [post] = actor.posts;
   return post ? `${actor.name}（${post.unitName} ${ROLE_NAMES[post.role]}）` : actor.name;
 }
+
+/** Every post held at the time, for the audit: 店口镇 招商员、大唐街道 招商组长. */
+export function postsOf(actor: Pick<Actor, 'posts'>): string {
+  return actor.posts.map(post => `${post.unitName} ${ROLE_NAMES[post.role]}`).join('、');
+}

@@ -1,6 +1,7 @@
 import { compactBoard } from '../db/board';
 import { pruneSessions } from '../db/session';
 import { log } from '../log';
+import { anchorHead, sealAndAnchor } from './audit-sealing';
 
 const BUSY_MS = 50;
 const IDLE_MS = 1_000;
@@ -10,16 +11,16 @@ let ending = false;
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
-/** Folds board deltas into their cells, every second or at once while many wait. An error is logged and tried again. */
-async function keepBoardCompact(): Promise<void> {
+/** Does a turn of the work every second, or at once while much waits. An error is logged and tried again. */
+async function keepDoing(turn: () => Promise<number>, failed: string): Promise<void> {
   while (!ending) {
-    let folded = 0;
+    let count = 0;
     try {
-      folded = await compactBoard();
+      count = await turn();
     } catch (error) {
-      log().error({ err: error }, 'the board could not be compacted; tried again in a second');
+      log().error({ err: error }, `${failed}; tried again in a second`);
     }
-    await pause(folded > 0 ? BUSY_MS : IDLE_MS);
+    await pause(count > 0 ? BUSY_MS : IDLE_MS);
   }
 }
 
@@ -42,5 +43,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-await keepBoardCompact();
+await Promise.all([
+  keepDoing(compactBoard, 'the board could not be compacted'),
+  keepDoing(sealAndAnchor, 'the audit could not be sealed'),
+]);
+await anchorHead().catch((error: unknown) =>
+  log().error({ err: error }, 'the head of the audit could not be written down'),
+);
 process.exit(0);

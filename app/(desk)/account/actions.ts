@@ -1,12 +1,14 @@
 'use server';
 import { action } from '@/lib/action';
 import { changePassword, endOne, endOthers } from '@/lib/auth/account';
+import { startLinking } from '@/lib/auth/external/linking';
 import {
   confirmSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
   startSecondFactor,
 } from '@/lib/auth/second-factor';
+import { unlinkIdentity as unlink } from '@/lib/db/external-identity';
 import {
   changePasswordInput,
   endOtherSessionsInput,
@@ -14,6 +16,7 @@ import {
   proveInput,
   startSecondFactorInput,
 } from '@/lib/domain/account';
+import { startLinkingInput, unlinkIdentityInput } from '@/lib/domain/identity-input';
 
 export const change = action('account.changePassword', changePasswordInput, changePassword);
 export const signOutOne = action('account.endSession', endSessionInput, endOne);
@@ -22,3 +25,5 @@ export const start = action('account.startSecondFactor', startSecondFactorInput,
 export const confirm = action('account.confirmSecondFactor', proveInput, confirmSecondFactor);
 export const remove = action('account.removeSecondFactor', proveInput, removeSecondFactor);
 export const renew = action('account.renewRecoveryCodes', proveInput, renewRecoveryCodes);
+export const linkIdentity = action('identity.link', startLinkingInput, startLinking);
+export const unlinkIdentity = action('identity.unlink', unlinkIdentityInput, unlink);

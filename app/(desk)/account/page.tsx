@@ -1,29 +1,48 @@
 import type { Metadata } from 'next';
+import { ExternalIdentities } from '@/components/account/external-identities';
 import { PasswordForm } from '@/components/account/password-form';
 import { SecondFactorSection } from '@/components/account/second-factor-section';
 import { SessionTable } from '@/components/account/session-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { passwordHintFor } from '@/lib/auth/account';
+import { listIdentities } from '@/lib/auth/external/own';
+import { identityProviders } from '@/lib/auth/external/providers';
 import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
 import { getOwnSecondFactor } from '@/lib/db/second-factor';
 import { getPolicy } from '@/lib/db/security-policy';
-import { change, confirm, remove, renew, signOutOne, signOutOthers, start } from './actions';
+import { identityNotice } from '@/lib/domain/identity';
+import {
+  change,
+  confirm,
+  linkIdentity,
+  remove,
+  renew,
+  signOutOne,
+  signOutOthers,
+  start,
+  unlinkIdentity,
+} from './actions';
 
 export const metadata: Metadata = { title: '密码与登录设备' };
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<{ identity?: string | string[] }> };
+
+export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [username, sessions, factor, policy, hint] = await Promise.all([
+  const [username, sessions, factor, policy, hint, identities, { identity }] = await Promise.all([
     getOwnUsername(actor),
     listOwnSessions(actor, await currentToken()),
     getOwnSecondFactor(actor),
     getPolicy(),
     passwordHintFor(actor),
+    listIdentities(actor),
+    searchParams,
   ]);
+  const providers = identityProviders();
   return (
     <div className="flex max-w-220 flex-col gap-4">
       <PageHeader title="密码与登录设备" count={`${actor.name}，用户名 ${username}`} />
@@ -36,6 +55,15 @@ export default async function AccountPage() {
         isRequired={actor.posts.some(({ role }) => policy.secondFactorRoles.includes(role))}
         actions={{ start, confirm, remove, renew }}
       />
+      {(providers.length > 0 || identities.length > 0) && (
+        <ExternalIdentities
+          providers={providers}
+          identities={identities}
+          notice={identityNotice(identity)}
+          startLinking={linkIdentity}
+          unlink={unlinkIdentity}
+        />
+      )}
       <SessionTable
         sessions={sessions}
         now={now().toISOString()}

@@ -11,7 +11,7 @@ import { advanceStage } from '@/lib/db/lead-stage';
 import { reopenLead, suspendLead } from '@/lib/db/lead-status';
 import { undoAdvance as undoAdvanceOf } from '@/lib/db/lead-undo';
 import { confirmEntry, correctSigning, revokeEntry } from '@/lib/db/stage-entry';
-import { listStaff, listUnits } from '@/lib/db/vocabulary';
+import { listPeople } from '@/lib/db/vocabulary';
 import {
   advanceInput,
   arrivalInput,
@@ -32,7 +32,6 @@ import {
   suspendInput,
   undoAdvanceInput,
 } from '@/lib/domain/lead-input';
-import { done } from '@/lib/domain/outcome';
 
 export const loadGate = action('lead.loadGate', loadGateInput, getGate);
 export const advance = action('lead.advance', advanceInput, advanceStage);
@@ -51,9 +50,4 @@ export const confirmMoney = action('arrival.confirm', confirmArrivalInput, confi
 export const recordMoney = action('arrival.record', arrivalInput, recordArrival);
 export const logActivity = action('activity.log', logActivityInput, logActivityIn);
 export const revealPhone = action('contact.reveal', revealInput, revealPhoneOf);
-
-/** Whom a lead can be given to or opened to; asked when such a dialog opens. */
-export const loadPeople = action('lead.loadPeople', loadPeopleInput, async actor => {
-  const [staff, units] = await Promise.all([listStaff(actor), listUnits(actor)]);
-  return done({ staff, units });
-});
+export const loadPeople = action('lead.loadPeople', loadPeopleInput, listPeople);

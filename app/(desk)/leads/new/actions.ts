@@ -1,11 +1,8 @@
 'use server';
 import { action } from '@/lib/action';
-import { listSimilarInvestors } from '@/lib/db/investor';
+import { findSimilarInvestors } from '@/lib/db/investor';
 import { createLead } from '@/lib/db/lead-create';
 import { createLeadInput, similarInput } from '@/lib/domain/lead-input';
-import { done } from '@/lib/domain/outcome';
 
 export const create = action('lead.create', createLeadInput, createLead);
-export const findSimilar = action('lead.findSimilar', similarInput, async (actor, input) =>
-  done(await listSimilarInvestors(actor, input)),
-);
+export const findSimilar = action('lead.findSimilar', similarInput, findSimilarInvestors);

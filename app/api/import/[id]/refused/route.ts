@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findLedgerUpload, readRefusedRows, uploadPath } from '@/lib/db/ledger-upload';
+import { findLedgerUpload, readRefusedRows, recordRefusedDownload, uploadPath } from '@/lib/db/ledger-upload';
 import { notFound } from '@/lib/domain/outcome';
 import { handler } from '@/lib/handler';
 import { reasonsApart } from '@/lib/jobs/ledger-apart';
@@ -12,7 +12,9 @@ export const GET = handler<{ id: string }>('ledger.downloadRefused', async (acto
   const upload = z.uuid().safeParse(id).success ? await findLedgerUpload(actor, id) : null;
   if (!upload) return notFound('文件');
   try {
-    const bytes = await reasonsApart(uploadPath(upload.id), await readRefusedRows(upload));
+    const refused = await readRefusedRows(upload);
+    const bytes = await reasonsApart(uploadPath(upload.id), refused);
+    await recordRefusedDownload(actor, upload, refused);
     const name = encodeURIComponent(`${upload.fileName.replace(/\.xlsx$/i, '')}-错误原因.xlsx`);
     return new Response(bytes, {
       headers: {
