@@ -9,6 +9,7 @@ export function RenewSecondFactor({ username, actions }: Props) {
     <SecondFactorSetup
       username={username}
       actions={actions}
+      isMain
       doneLabel="我已保存好，进入工作台"
       onDone={() => window.location.assign('/')}
     />

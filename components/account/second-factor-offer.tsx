@@ -19,7 +19,7 @@ export function SecondFactorOffer({ offer }: { offer: Offer }) {
       <ol className="min-w-56 flex-1 list-decimal space-y-1.5 pl-5 text-table text-2">
         <li>在手机上打开验证器应用（如 Microsoft Authenticator、腾讯身份验证器）。</li>
         <li>
-          扫左边的二维码；不能扫时，手工输入密钥：
+          扫描二维码；不能扫时，手工输入密钥：
           <code className="mt-1 block font-mono text-body break-all text-1 select-all">{typed}</code>
         </li>
         <li>把应用显示的 6 位动态码填到下面。</li>

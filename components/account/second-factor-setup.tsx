@@ -17,10 +17,17 @@ export type SetupActions = {
   confirm: (input: ProveInput) => Promise<Outcome<{ codes: string[] }>>;
 };
 
-type Props = { username: string; actions: SetupActions; doneLabel: string; onDone: () => void };
+type Props = {
+  username: string;
+  actions: SetupActions;
+  /** Whether it is what the page is for, not one thing among others. */
+  isMain?: boolean | undefined;
+  doneLabel: string;
+  onDone: () => void;
+};
 
 /** Three steps in one place: begin, scan and confirm, keep the recovery codes. */
-export function SecondFactorSetup({ username, actions, doneLabel, onDone }: Props) {
+export function SecondFactorSetup({ username, actions, isMain, doneLabel, onDone }: Props) {
   const [offer, setOffer] = useState<Offer | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const begin = useDeed(actions.start, setOffer);
@@ -41,7 +48,11 @@ export function SecondFactorSetup({ username, actions, doneLabel, onDone }: Prop
             <Note tone="danger">{begin.message}</Note>
           </div>
         )}
-        <Button variant="primary" pending={begin.pending} onClick={() => begin.send({})}>
+        <Button
+          variant={isMain ? 'primary' : 'secondary'}
+          pending={begin.pending}
+          onClick={() => begin.send({})}
+        >
           开始设置
         </Button>
       </div>

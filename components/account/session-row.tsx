@@ -33,8 +33,9 @@ export function SessionRow({ session, now, end }: Props) {
           </StatusBadge>
         )}
         <span className="block text-note font-normal text-3 sm:hidden">
-          <span className="font-mono">{session.address}</span> · {signedIn} 登录
+          <span className="font-mono">{session.address}</span>
         </span>
+        <span className="block text-note font-normal text-3 sm:hidden">{signedIn} 登录</span>
         {deed.message && <span className="block text-note font-normal text-danger">{deed.message}</span>}
       </Td>
       <Td className="hidden font-mono sm:table-cell">{session.address}</Td>

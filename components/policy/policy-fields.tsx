@@ -24,7 +24,7 @@ export function PolicyFields({ policy, errors }: Props) {
       <Section title="密码" note="常见密码、含用户名的密码在两种口径下都拒绝">
         <Field
           label="密码口径"
-          hint="现代口径看长度，不定期更换；等保口径看字符种类，定期更换、不得重复。对以后设置的密码生效"
+          hint="现代口径看长度，不定期更换；等保口径看字符种类，定期更换、不得重复。长度和种类只要求以后设置的密码"
           error={errors.passwordReading}
           className="mb-3 max-w-140"
         >
