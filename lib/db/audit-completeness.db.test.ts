@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DEED_WORDS, DOOR_WORDS } from '../domain/audit-words';
+import { doors } from '../testing-doors';
+import { isTest, product } from '../testing-source';
+import { db } from './client';
+import { DEEDS } from './testing-deeds';
+import { OFFICE_DEEDS } from './testing-office-deeds';
+import { PEOPLE_DEEDS } from './testing-people-deeds';
+
+const deeds = { ...DEEDS, ...OFFICE_DEEDS, ...PEOPLE_DEEDS };
+const entrances = doors.filter(door => door.kind !== 'page');
+
+/** What is no business of anybody: the audit itself, figures folded from other tables, the place in a session. */
+const NOT_BUSINESS = /^(audit_|board_|_prisma)/;
+
+let client: pg.Client;
+let tables: string[];
+
+beforeAll(async () => {
+  const url = new URL(process.env.DATABASE_URL ?? '');
+  const admin = new URL(inject('testServer').adminUrl);
+  [url.username, url.password] = [admin.username, admin.password];
+  client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  const { rows } = await client.query(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
+  tables = rows.map(row => row.name).filter(name => !NOT_BUSINESS.test(name));
+});
+
+afterAll(() => client.end());
+
+/** Every business table as one hash. */
+async function fingerprint(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of tables) {
+    const { rows } = await client.query(
+      `SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM "${name}" AS t`,
+    );
+    found[name] = rows[0].hash;
+  }
+  return found;
+}
+
+const changedIn = (before: Record<string, string>, after: Record<string, string>): string[] =>
+  tables.filter(name => before[name] !== after[name]);
+
+/** Does it while the audit takes no row: what is left behind then was not in the audit's transaction. */
+async function withoutAudit(act: () => Promise<unknown>): Promise<void> {
+  await client.query('ALTER TABLE audit_entry ADD CONSTRAINT closed CHECK (false) NOT VALID');
+  await act().catch(() => {});
+  await client.query('ALTER TABLE audit_entry DROP CONSTRAINT closed');
+}
+
+describe('every door', () => {
+  it('stands in the list of deeds, and every deed of the list is a door', () => {
+    const names = [...new Set(entrances.map(door => door.name))].sort();
+    expect(
+      names.filter(name => !(name in deeds)),
+      'add a line to lib/db/testing-deeds.ts',
+    ).toEqual([]);
+    expect(Object.keys(deeds).filter(name => !names.includes(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(deeds))(
+    '%s leaves the rows it says, and nothing without them',
+    async (_name, deed) => {
+      const act = await deed.ready();
+      const before = await fingerprint();
+      if (deed.rows > 0) await withoutAudit(act);
+      expect(changedIn(before, await fingerprint())).toEqual([]);
+      const last = await db.auditEntry.findFirst({ orderBy: { id: 'desc' }, select: { id: true } });
+      const outcome = await act();
+      if (typeof outcome === 'object' && outcome !== null && 'ok' in outcome)
+        expect(outcome).toMatchObject({ ok: true });
+      const rows = await db.auditEntry.findMany({ where: { id: { gt: last?.id ?? 0n } } });
+      expect(rows).toHaveLength(deed.rows);
+      if (deed.rows === 0) expect(changedIn(before, await fingerprint())).toEqual([]);
+      for (const row of rows) {
+        expect(row).toMatchObject({ who: expect.stringMatching(/./), outcome: 'done', at: expect.any(Date) });
+        expect(DEED_WORDS).toHaveProperty([row.deed]);
+        expect(JSON.stringify([row.before, row.after])).not.toMatch(/1[3-9]\d{9}|bottomLine|concessions/);
+      }
+    },
+  );
+});
+
+describe('the words of the audit', () => {
+  it('know every deed that the code writes', () => {
+    const written = product
+      .filter(file => !isTest(file) && file.path.startsWith('lib/'))
+      .flatMap(file => [
+        ...[...file.code.matchAll(/\bdeed: ([^\n]*)/g)].flatMap(match =>
+          [...(match[1] ?? '').matchAll(/'(\w+\.\w+)'/g)].map(found => found[1] ?? ''),
+        ),
+        ...[...file.code.matchAll(/INSERT INTO audit_entry[^`]*/g)].flatMap(match =>
+          [...match[0].matchAll(/'(\w+\.\w+)'/g)].map(found => found[1] ?? ''),
+        ),
+      ]);
+    expect(written).toContain('lead.imported');
+    expect(written).toContain('lead.lost');
+    expect(written.filter(deed => !(deed in DEED_WORDS))).toEqual([]);
+  });
+
+  it('know every door at which somebody can be turned away', () => {
+    const guarded = entrances.filter(door => !door.isOpen).map(door => door.name);
+    expect(guarded.filter(name => !(name in DOOR_WORDS))).toEqual([]);
+  });
+});
