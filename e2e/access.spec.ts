@@ -15,7 +15,7 @@ const OPEN_MONTH = monthOf(dayOf(new Date()));
 const HERS = '谐波减速器生产项目';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 /** Pages for those who are not signed in. */
-const OPEN_PAGES = ['/sign-in', '/welcome/[secret]'];
+const OPEN_PAGES = ['/renew', '/sign-in', '/welcome/[secret]'];
 
 test('each page and each file has a row in the table of the test', () => {
   const pages = doors.filter(door => door.kind === 'page').map(door => door.name);
@@ -40,6 +40,7 @@ function pagesOf({ role, subjects, staffId }: Asked): { address: string; isOpen:
 
 const FILES: Record<string, string> = {
   'lead.export': '/api/leads/export?format=csv',
+  'audit.export': '/api/audit/export?format=csv',
   'report.export': `/api/reports/monthly?month=${OPEN_MONTH}&scope=all&format=xlsx`,
   'ledger.downloadRefused': `/api/import/${NOBODY}/refused`,
 };

@@ -1,4 +1,5 @@
 import type { RoleKey } from './domain/actor';
+import { POLICY_NUMBERS } from './domain/security-policy';
 import type { RelationName } from './testing-subjects';
 
 /**
@@ -51,13 +52,25 @@ const REPORT_READERS: RoleKey[] = [
   'reportViewer',
 ];
 const SYSTEM: RoleKey[] = ['systemAdministrator'];
+const SECURITY: RoleKey[] = ['securityAdministrator'];
+/** Who propose to each other and decide for each other. */
+const TWO: RoleKey[] = [...SYSTEM, ...SECURITY];
+const HANDING_OVER: RoleKey[] = ['unitManager', 'office'];
 export const EVERYBODY = 'everybody';
 
 /** A door that is about no lead. The input of an action is refused by the matter, never carried out. */
 export type GeneralDoor = { may: RoleKey[] | typeof EVERYBODY; input?: Record<string, unknown> };
 
 const nobody = '00000000-0000-4000-8000-000000000000';
-const terms = { unitCode: 'nowhere', role: 'officer', industryKey: null, startsOn: '', endsOn: '' };
+const reason = '权限测试';
+const proof = { password: 'x', code: '000000' };
+const handOver = { staffId: nobody, toId: nobody, leadIds: [nobody] };
+const policy = {
+  ...Object.fromEntries(Object.entries(POLICY_NUMBERS).map(([name, { least }]) => [name, String(least)])),
+  passwordReading: 'modern',
+  secondFactorRoles: [],
+};
+const terms = { unitCode: 'nowhere', role: 'officer', industryKey: null, startsOn: '', endsOn: '', reason };
 
 export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'account.changePassword': {
@@ -65,6 +78,21 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     input: { old: 'wrong password', password: 'one', again: 'another' },
   },
   'account.endOtherSessions': { may: EVERYBODY, input: {} },
+  'account.endSession': { may: EVERYBODY, input: { sessionId: nobody } },
+  'account.startSecondFactor': { may: EVERYBODY, input: {} },
+  'account.confirmSecondFactor': { may: EVERYBODY, input: proof },
+  'account.removeSecondFactor': { may: EVERYBODY, input: proof },
+  'account.renewRecoveryCodes': { may: EVERYBODY, input: proof },
+  'identity.link': { may: EVERYBODY, input: { provider: 'none' } },
+  'identity.unlink': { may: EVERYBODY, input: { identityId: nobody } },
+  'notice.read': { may: EVERYBODY, input: { ids: [] } },
+  'grant.approve': { may: TWO, input: { grantId: nobody, note: '' } },
+  'grant.decline': { may: TWO, input: { grantId: nobody, note: reason } },
+  'grant.withdraw': { may: TWO, input: { grantId: nobody } },
+  'grant.takeLink': { may: TWO, input: { grantId: nobody } },
+  'policy.set': { may: SECURITY, input: { ...policy, version: 999 } },
+  'lead.previewHandOver': { may: HANDING_OVER, input: handOver },
+  'lead.handOver': { may: HANDING_OVER, input: { ...handOver, reason } },
   'board.moreCards': { may: READERS, input: { query: '', stage: 'lead', shown: 0 } },
   'lead.create': {
     may: RECORDERS,
@@ -141,9 +169,10 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'unit.end': { may: SYSTEM, input: { code: 'nowhere', endsOn: '' } },
   'staff.add': { may: SYSTEM, input: { name: '某人', username: 'wangfang', ...terms } },
   'staff.disable': { may: SYSTEM, input: { staffId: nobody } },
-  'staff.enable': { may: SYSTEM, input: { staffId: nobody } },
-  'staff.resetPassword': { may: SYSTEM, input: { staffId: nobody } },
-  'post.add': { may: SYSTEM, input: { staffId: nobody, ...terms } },
+  'staff.invite': { may: SYSTEM, input: { staffId: nobody } },
+  'staff.enable': { may: TWO, input: { staffId: nobody, reason } },
+  'staff.resetPassword': { may: TWO, input: { staffId: nobody, reason } },
+  'post.add': { may: TWO, input: { staffId: nobody, ...terms } },
   'post.end': { may: SYSTEM, input: { postId: nobody, endsOn: '' } },
   'post.withdraw': { may: SYSTEM, input: { postId: nobody } },
 };
@@ -159,15 +188,22 @@ export const PAGES: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {
   '/leads/[id]': READ,
   '/import': ['office'],
   '/reports/monthly': REPORT_READERS,
-  '/admin': ['systemAdministrator', 'office'],
-  '/admin/staff': SYSTEM,
-  '/admin/staff/[id]': SYSTEM,
+  '/leads/handover': HANDING_OVER,
+  '/audit': ['auditAdministrator'],
+  '/admin': [...TWO, 'office'],
+  '/admin/staff': TWO,
+  '/admin/staff/[id]': TWO,
+  '/admin/grants': TWO,
+  '/admin/access': SECURITY,
+  '/admin/security': SECURITY,
   '/admin/units': SYSTEM,
   '/admin/industries': ['office'],
   '/admin/targets': ['office'],
 };
 
-export const HANDLERS: Record<string, RoleKey[] | Circle> = {
+export const HANDLERS: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {
+  'stream.open': EVERYBODY,
+  'audit.export': ['auditAdministrator'],
   'attachment.download': READ,
   'attachment.add': RECORD,
   'lead.export': RECORDERS,

@@ -17,6 +17,7 @@ export type LeadDoor = { may: Circle; input: (subject: Subject) => Record<string
 
 const versioned = ({ leadId, version }: Subject) => ({ leadId, version });
 const reason = '权限测试';
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 export const LEAD_DOORS: Record<string, LeadDoor> = {
   'lead.loadGate': { may: MONEY, input: ({ leadId }) => ({ leadId, to: 'completion' }) },
@@ -69,8 +70,9 @@ export const LEAD_DOORS: Record<string, LeadDoor> = {
   },
   'lead.share': {
     may: SHARE,
-    input: ({ leadId }) => ({ leadId, staffId: '00000000-0000-4000-8000-000000000000', reason }),
+    input: ({ leadId }) => ({ leadId, staffId: NOBODY, unitCode: null, endsOn: '', reason }),
   },
+  'lead.endShare': { may: SHARE, input: ({ leadId }) => ({ leadId, shareId: NOBODY }) },
   'lead.classify': {
     may: OFFICE,
     input: subject => ({ ...versioned(subject), origin: 'external', excludedReason: '', reason }),
@@ -107,7 +109,7 @@ export const LEAD_DOORS: Record<string, LeadDoor> = {
       nextStepOn: '',
     }),
   },
-  'contact.reveal': { may: REVEAL, input: ({ leadId, contactId }) => ({ leadId, contactId }) },
+  'contact.reveal': { may: REVEAL, input: ({ leadId, contactId }) => ({ leadId, contactId, part: 'phone' }) },
 };
 
 /** Side doors of the same action, by what is handed in. */
@@ -123,6 +125,11 @@ export const VARIANTS: { door: string; may: Circle; input: LeadDoor['input'] }[]
       nextStep: '',
       nextStepOn: '',
     }),
+  },
+  {
+    door: 'lead.edit',
+    may: WORK,
+    input: subject => ({ ...versioned(subject), field: 'bottomLine', value: '长'.repeat(501), before: '' }),
   },
   {
     door: 'lead.advance',

@@ -78,7 +78,11 @@ describe('the deeds', () => {
         investor: { select: { leads: { where: { officerId: actor.staffId }, select: { id: true } } } },
       },
     });
-    const input = { leadId: contact.investor.leads[0]?.id ?? '', contactId: contact.id, part: 'phone' as const };
+    const input = {
+      leadId: contact.investor.leads[0]?.id ?? '',
+      contactId: contact.id,
+      part: 'phone' as const,
+    };
     const before = await db.auditEntry.count({ where: { deed: 'contact.revealed' } });
     for (let at = 0; at < LIMITS.reveal.points; at += 1)
       expect(await revealContact(actor, input)).toEqual({ ok: true, value: expect.anything() });
