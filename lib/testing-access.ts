@@ -1,4 +1,5 @@
 import type { RoleKey } from './domain/actor';
+import { DEFAULT_POLICY, POLICY_NUMBERS, type PolicyNumber } from './domain/security-policy';
 import type { RelationName } from './testing-subjects';
 
 /**
@@ -59,12 +60,30 @@ export type GeneralDoor = { may: RoleKey[] | typeof EVERYBODY; input?: Record<st
 const nobody = '00000000-0000-4000-8000-000000000000';
 const terms = { unitCode: 'nowhere', role: 'officer', industryKey: null, startsOn: '', endsOn: '' };
 
+/** As the form sends it, but over a version that was never set: refused as stale. */
+const policyOfNobody = {
+  version: 999,
+  passwordReading: 'modern',
+  secondFactorRoles: [],
+  ...Object.fromEntries(
+    Object.keys(POLICY_NUMBERS).map(name => [name, String(DEFAULT_POLICY[name as PolicyNumber])]),
+  ),
+};
+
 export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'account.changePassword': {
     may: EVERYBODY,
     input: { old: 'wrong password', password: 'one', again: 'another' },
   },
   'account.endOtherSessions': { may: EVERYBODY, input: {} },
+  'account.endSession': { may: EVERYBODY, input: { sessionId: nobody } },
+  'account.startSecondFactor': { may: EVERYBODY, input: {} },
+  'account.confirmSecondFactor': { may: EVERYBODY, input: { password: 'wrong password', code: '000000' } },
+  'account.removeSecondFactor': { may: EVERYBODY, input: { password: 'wrong password', code: '000000' } },
+  'account.renewRecoveryCodes': { may: EVERYBODY, input: { password: 'wrong password', code: '000000' } },
+  'identity.link': { may: EVERYBODY, input: { provider: 'none' } },
+  'identity.unlink': { may: EVERYBODY, input: { provider: 'none' } },
+  'policy.set': { may: ['securityAdministrator'], input: policyOfNobody },
   'board.moreCards': { may: READERS, input: { query: '', stage: 'lead', shown: 0 } },
   'lead.create': {
     may: RECORDERS,
