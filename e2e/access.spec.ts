@@ -48,6 +48,7 @@ const FILES: Record<string, string> = {
 function filesOf({ role, subjects }: Asked): { address: string; isOpen: boolean }[] {
   return Object.entries(HANDLERS).flatMap(([name, may]) => {
     const address = FILES[name];
+    if (may === EVERYBODY) return [];
     if (name === 'attachment.download' && !Array.isArray(may)) {
       return RELATIONS.map(relation => ({
         address: `/api/attachments/${subjects[relation].attachmentId}`,

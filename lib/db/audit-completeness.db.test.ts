@@ -4,11 +4,12 @@ import { DEED_WORDS, DOOR_WORDS } from '../domain/audit-words';
 import { doors } from '../testing-doors';
 import { isTest, product } from '../testing-source';
 import { db } from './client';
+import { ACCOUNT_DEEDS } from './testing-account-deeds';
 import { DEEDS } from './testing-deeds';
 import { OFFICE_DEEDS } from './testing-office-deeds';
 import { PEOPLE_DEEDS } from './testing-people-deeds';
 
-const deeds = { ...DEEDS, ...OFFICE_DEEDS, ...PEOPLE_DEEDS };
+const deeds = { ...DEEDS, ...OFFICE_DEEDS, ...PEOPLE_DEEDS, ...ACCOUNT_DEEDS };
 const entrances = doors.filter(door => door.kind !== 'page');
 
 /** What is no business of anybody: the audit itself, figures folded from other tables, the place in a session. */

@@ -4,35 +4,35 @@ import { readAuditFilter } from '../domain/audit-filter';
 import { readFilter } from '../domain/lead-filter';
 import type { Outcome } from '../domain/outcome';
 import { nextStage, type StageKey } from '../domain/stage';
-import { endOtherSessions, setOwnPassword } from './account';
 import { logActivity } from './activity';
 import { confirmArrival, recordArrival } from './arrival';
 import { addAttachment, getAttachment } from './attachment';
 import { openAuditExport } from './audit-export';
 import { listMoreCards } from './board';
 import { db } from './client';
-import { revealPhone } from './contact';
+import { revealContact } from './contact';
+import { handOverLeads, previewHandOver } from './handover';
 import { isDatabaseReady } from './health';
 import { commitLedger, previewRecorded } from './import-batch';
 import { sample } from './import-testing';
 import { undoImport } from './import-undo';
-import { listSimilarInvestors } from './investor';
+import { findSimilarInvestors } from './investor';
 import { classifyLead } from './lead-classify';
 import { createLead } from './lead-create';
-import { assignLead, editField, shareLead } from './lead-edit';
+import { assignLead, editField } from './lead-edit';
 import { openLeadExport } from './lead-export';
 import { getGate } from './lead-gate';
 import { moveByOffice } from './lead-office-move';
+import { endShare, shareLead } from './lead-share';
 import { advanceStage } from './lead-stage';
 import { reopenLead, suspendLead } from './lead-status';
 import { undoAdvance } from './lead-undo';
 import { recordRefusedDownload } from './ledger-upload';
-import { mintSession, recordSignOut } from './session';
-import { recordAttempt } from './sign-in';
+import { readNotices } from './notice';
 import { confirmEntry, correctSigning, revokeEntry } from './stage-entry';
 import { as, leadOf } from './testing-actor';
 import { readyMove } from './testing-gate';
-import { listStaff } from './vocabulary';
+import { listPeople } from './vocabulary';
 
 /** Makes everything ready and answers the deed itself, to be done once by somebody entitled. */
 export type Ready = () => Promise<() => Promise<unknown>>;
@@ -40,7 +40,7 @@ export type Ready = () => Promise<() => Promise<unknown>>;
 /** What a door does: how many audit rows it leaves, 0 for one that only reads. */
 export type DoorDeed = { rows: number; ready: Ready };
 
-const reads = (ready: Ready): DoorDeed => ({ rows: 0, ready });
+export const reads = (ready: Ready): DoorDeed => ({ rows: 0, ready });
 export const writes = (ready: Ready, rows = 1): DoorDeed => ({ rows, ready });
 
 /** What an earlier deed answered, for one that builds on it. */
@@ -90,6 +90,13 @@ const confirming =
     return () => confirmEntry(actor, input);
   };
 
+const SHARED = { leadId: leadId('恒锴阀门'), unitCode: null, endsOn: '', reason: '联审' };
+const HANDING_OVER = {
+  staffId: person('陆遥').id,
+  toId: person('王芳').id,
+  leadIds: [leadId('驭岚制动'), leadId('卡斯特隆制动')],
+};
+
 const file = (name: string) => ({
   leadId: leadId('恒锴阀门'),
   documentKey: null,
@@ -107,11 +114,11 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
   'board.openGate': reads(opening('钧岚精密传动')),
   'lead.loadPeople': reads(async () => {
     const actor = await as('李明');
-    return () => listStaff(actor);
+    return () => listPeople(actor);
   }),
   'lead.findSimilar': reads(async () => {
     const actor = await as('王芳');
-    return () => listSimilarInvestors(actor, { name: '织岚袜业', uscc: '' });
+    return () => findSimilarInvestors(actor, { name: '织岚袜业', uscc: '' });
   }),
   'board.moreCards': reads(async () => {
     const actor = await as('王芳');
@@ -171,7 +178,13 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
   }),
   'lead.share': writes(async () => {
     const actor = await as('吴静');
-    return () => shareLead(actor, { leadId: leadId('恒锴阀门'), staffId: person('钱红').id, reason: '联审' });
+    return () => shareLead(actor, { ...SHARED, staffId: person('钱红').id });
+  }),
+  'lead.endShare': writes(async () => {
+    const actor = await as('吴静');
+    value(await shareLead(actor, { ...SHARED, staffId: null, unitCode: '330681005' }));
+    const share = await db.leadShare.findFirstOrThrow({ where: { unitCode: '330681005' } });
+    return () => endShare(actor, { leadId: share.leadId, shareId: share.id });
   }),
   'lead.classify': writes(async () => {
     const [actor, lead] = [await as('吴静'), await versionOf('恒锴阀门')];
@@ -217,7 +230,7 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
   'contact.reveal': writes(async () => {
     const [actor, lead] = [await as('吴静'), await leadOf('恒锴阀门')];
     const contact = await db.contact.findFirstOrThrow({ where: { investorId: lead.investorId } });
-    return () => revealPhone(actor, { leadId: lead.id, contactId: contact.id });
+    return () => revealContact(actor, { leadId: lead.id, contactId: contact.id, part: 'phone' });
   }),
   'attachment.add': writes(async () => {
     const actor = await as('吴静');
@@ -250,25 +263,21 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
     };
     return () => recordRefusedDownload(actor, upload as never, { sheets: [], rows: [] });
   }),
-  'account.endOtherSessions': writes(async () => {
-    const actor = await as('王芳');
-    await mintSession(actor.staffId, { address: '', agent: '' });
-    return () => endOtherSessions(actor, 'this one');
-  }),
-  'account.changePassword': writes(async () => {
-    const actor = await as('王芳');
-    return () => setOwnPassword(actor, 'hash', 'this one');
-  }),
   'audit.export': writes(async () => {
     const actor = await as('顾明');
     return () => openAuditExport(actor, readAuditFilter({}), 'csv');
   }),
-  signOut: writes(async () => {
+  'notice.read': writes(async () => {
     const actor = await as('王芳');
-    return () => recordSignOut(actor);
+    return () => readNotices(actor, { ids: null });
   }),
-  '/api/auth/[...nextauth]': writes(async () => {
-    const { id, username } = person('王芳');
-    return () => recordAttempt({ username, address: '10.0.0.1', staffId: id });
+  'lead.previewHandOver': reads(async () => {
+    const actor = await as('吴静');
+    return () => previewHandOver(actor, HANDING_OVER);
   }),
+  // One row for each lead that changes hands.
+  'lead.handOver': writes(async () => {
+    const actor = await as('吴静');
+    return () => handOverLeads(actor, { ...HANDING_OVER, reason: '调离岗位' });
+  }, 2),
 };

@@ -1,12 +1,25 @@
 import { person } from '../../prisma/seed/cast';
 import { db } from './client';
-import { addPost, endPost, withdrawPost } from './post';
-import { redeemSignInLink } from './sign-in';
-import { addStaff, disableStaff, enableStaff, resetPassword } from './staff';
+import { approveGrant, declineGrant } from './grant-decide';
+import { takeLink } from './grant-link';
+import { proposePost, proposeReopening, proposeReset, withdrawGrant } from './grant-propose';
+import { endPost, withdrawPost } from './post';
+import { redeemSignInLink } from './sign-in-link';
+import { addStaff, disableStaff, inviteStaff } from './staff';
 import { as } from './testing-actor';
 import { type DoorDeed, value, writes } from './testing-deeds';
+import { approved, postFor, secretOf } from './testing-grant';
 
-const officer = { role: 'officer', unitCode: '330681104', industryKey: null, endsOn: '' } as const;
+const reason = '任免文件';
+const newcomer = {
+  name: '新同事',
+  role: 'officer',
+  unitCode: '330681104',
+  industryKey: null,
+  startsOn: '2026-06-01',
+  endsOn: '',
+  reason,
+} as const;
 
 const postOf = async (name: string): Promise<string> => {
   const posts = await db.post.findMany({
@@ -16,37 +29,63 @@ const postOf = async (name: string): Promise<string> => {
   return posts[0]?.id ?? '';
 };
 
-/** The doors of people, posts and links, done rightfully once. */
+/** A reset of somebody's password, asked for and not yet decided. */
+const askedFor = async (name: string): Promise<string> =>
+  value(await proposeReset(await as('许强'), { staffId: person(name).id, reason })).grantId;
+
+/** The doors of people, posts, requests and links, done rightfully once. */
 export const PEOPLE_DEEDS: Readonly<Record<string, DoorDeed>> = {
-  // Three records: the person, the post and the link.
   'staff.add': writes(async () => {
     const actor = await as('许强');
-    return () =>
-      addStaff(actor, { name: '新同事', username: 'newcomer', ...officer, startsOn: '2026-06-01' });
-  }, 3),
-  // Two: the password and the link.
+    return () => addStaff(actor, { ...newcomer, username: 'newcomer' });
+  }),
+  'staff.invite': writes(async () => {
+    const actor = await as('许强');
+    const { staffId } = value(await addStaff(actor, { ...newcomer, username: 'lostlink' }));
+    return () => inviteStaff(actor, { staffId });
+  }),
+  redeem: writes(async () => {
+    const { url } = value(await addStaff(await as('许强'), { ...newcomer, username: 'redeemer' }));
+    return () => redeemSignInLink(secretOf(url), 'hash');
+  }),
   'staff.resetPassword': writes(async () => {
     const actor = await as('许强');
-    return () => resetPassword(actor, { staffId: person('陈刚').id });
-  }, 2),
-  redeem: writes(async () => {
-    const { url } = value(await resetPassword(await as('许强'), { staffId: person('陈刚').id }));
-    return () => redeemSignInLink(url.split('/').at(-1) ?? '', 'hash');
+    return () => proposeReset(actor, { staffId: person('陈刚').id, reason });
+  }),
+  'grant.approve': writes(async () => {
+    const [actor, grantId] = [await as('石岩'), await askedFor('傅佳')];
+    return () => approveGrant(actor, { grantId, note: '' });
+  }),
+  'grant.decline': writes(async () => {
+    const [actor, grantId] = [await as('石岩'), await askedFor('楼晓燕')];
+    return () => declineGrant(actor, { grantId, note: '先核实本人' });
+  }),
+  'grant.withdraw': writes(async () => {
+    const [actor, grantId] = [await as('许强'), await askedFor('寿文斌')];
+    return () => withdrawGrant(actor, { grantId });
+  }),
+  'grant.takeLink': writes(async () => {
+    const [actor, grantId] = [await as('许强'), await askedFor('宣立峰')];
+    await approved(grantId);
+    return () => takeLink(actor, { grantId });
   }),
   'staff.disable': writes(async () => {
     const actor = await as('许强');
-    return () => disableStaff(actor, { staffId: person('陈刚').id });
+    return () => disableStaff(actor, { staffId: person('骆小军').id });
   }),
   'staff.enable': writes(async () => {
     const actor = await as('许强');
-    return () => enableStaff(actor, { staffId: person('陈刚').id });
+    return () => proposeReopening(actor, { staffId: person('骆小军').id, reason });
   }),
   'post.add': writes(async () => {
     const actor = await as('许强');
-    return () => addPost(actor, { staffId: person('冯雪').id, ...officer, startsOn: '2026-07-01' });
+    return () => proposePost(actor, postFor('冯雪', { startsOn: '2026-07-01' }));
   }),
   'post.withdraw': writes(async () => {
-    const [actor, postId] = [await as('许强'), await postOf('冯雪')];
+    const actor = await as('许强');
+    const asked = value(await proposePost(actor, postFor('蒋国华', { startsOn: '2026-07-01' })));
+    await approved(asked.grantId);
+    const postId = await postOf('蒋国华');
     return () => withdrawPost(actor, { postId });
   }),
   'post.end': writes(async () => {
