@@ -16,8 +16,9 @@ import {
   Workflow,
 } from 'lucide-react';
 import type { NavItem } from '@/components/shell/nav-item';
-import { can, canReadSomeLeads, type GeneralVerb } from '@/lib/domain/access';
+import { can, canReadSomeLeads } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
+import type { GeneralVerb } from '@/lib/domain/verb';
 
 const icon = 'size-4';
 

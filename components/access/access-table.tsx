@@ -1,6 +1,7 @@
-import { RIGHTS, type Verb } from '@/lib/domain/access';
+import { RIGHTS } from '@/lib/domain/access';
 import { GRANTED, RELATION_NAMES, VERB_GROUPS } from '@/lib/domain/access-words';
 import { ROLE_NAMES, type RoleKey } from '@/lib/domain/actor';
+import type { Verb } from '@/lib/domain/verb';
 import { Table } from '../ui/table';
 import { Td } from '../ui/td';
 import { Th } from '../ui/th';

@@ -6,7 +6,8 @@ import type { ChangePasswordInput, EndSessionInput, WelcomeInput } from '../doma
 import type { Actor } from '../domain/actor';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { passwordHint } from '../domain/password';
-import { hashPassword, termsOf, whyNotNewPassword } from './password';
+import { termsOf, whyNotNewPassword } from './password';
+import { hashPassword } from './password-hash';
 import { currentToken, prove, SESSION_IS_OVER } from './proof';
 import { requestOrigin } from './request';
 

@@ -5,7 +5,8 @@ import { db } from '../db/client';
 import { mintSession } from '../db/session';
 import { as } from '../db/testing-actor';
 import { underPolicy } from '../db/testing-policy';
-import { hashPassword, isPassword, whyNotNewPassword } from './password';
+import { whyNotNewPassword } from './password';
+import { hashPassword, isPassword } from './password-hash';
 
 const from = { address: '10.0.0.7', agent: 'test' };
 

@@ -4,7 +4,7 @@ import { recordRefusal } from '../db/audit';
 import { openAttempt, succeedAttempt } from '../db/sign-in';
 import type { Actor } from '../domain/actor';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
-import { isPassword } from './password';
+import { isPassword } from './password-hash';
 import { SESSION_COOKIE } from './session-cookie';
 
 export const SESSION_IS_OVER = '登录已过期，请重新登录。';

@@ -8,7 +8,7 @@ import { audited } from '../db/testing-office';
 import { transact } from '../db/transaction';
 import { instantAt } from '../domain/day';
 import { deviceMark, laneOf } from './known-device';
-import { hashPassword } from './password';
+import { hashPassword } from './password-hash';
 import { checkSignIn } from './sign-in';
 
 const start = instantAt(castToday, 12).getTime();

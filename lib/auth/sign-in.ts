@@ -6,7 +6,7 @@ import { storable } from '../domain/storable';
 import { logUnexpected } from '../log';
 import { takeCode } from './code';
 import { laneOf, readDeviceMark, rememberDevice } from './known-device';
-import { isPassword } from './password';
+import { isPassword } from './password-hash';
 import { requestOrigin } from './request';
 
 import { SESSION_COOKIE } from './session-cookie';

@@ -155,7 +155,10 @@ describe('two hundred forged ids', () => {
       const deed = door && (await deedOf(door));
       if (!entry || !deed) throw new Error('No door to try.');
       const forged = { leadId: id, entryId: id, arrivalId: id, contactId: id, attachmentId: id, version: 1 };
-      expect(word(await deed(officer, entry.input(forged)))).toBe('hidden');
+      const outcome = await deed(officer, entry.input(forged));
+      // Whoever tries numbers by the dozen is stopped even earlier.
+      if (!outcome.ok && outcome.kind === 'limited') continue;
+      expect(word(outcome)).toBe('hidden');
     }
     expect(await fingerprint(query)).toBe(before);
   });

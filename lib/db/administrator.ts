@@ -1,9 +1,10 @@
 import type { Prisma } from '@/prisma/generated/client';
 import { today } from '../clock';
-import { type GeneralVerb, rolesWith } from '../domain/access';
+import { rolesWith } from '../domain/access';
 import type { RoleKey } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import { INDISPENSABLE_ROLES, type IndispensableRole } from '../domain/staff';
+import type { GeneralVerb } from '../domain/verb';
 import type { Transaction } from './transaction';
 
 /** Whoever changes accounts, posts or requests for them waits here, so that no two decide from what was a moment ago. */

@@ -12,8 +12,8 @@ import { PEOPLE_DEEDS } from './testing-people-deeds';
 const deeds = { ...DEEDS, ...OFFICE_DEEDS, ...PEOPLE_DEEDS, ...ACCOUNT_DEEDS };
 const entrances = doors.filter(door => door.kind !== 'page');
 
-/** What is no business of anybody: the audit itself, figures folded from other tables, the place in a session. */
-const NOT_BUSINESS = /^(audit_|board_|_prisma)/;
+/** No business of anybody: the audit itself, figures folded from other tables, tries counted before the deed. */
+const NOT_BUSINESS = /^(audit_|board_|_prisma|rate_limit$|sign_in_attempt$)/;
 
 let client: pg.Client;
 let tables: string[];
@@ -99,7 +99,7 @@ describe('the words of the audit', () => {
       ]);
     expect(written).toContain('lead.imported');
     expect(written).toContain('lead.lost');
-    expect(written.filter(deed => !(deed in DEED_WORDS))).toEqual([]);
+    expect(written.filter(deed => !(deed in DEED_WORDS || deed in DOOR_WORDS))).toEqual([]);
   });
 
   it('know every door at which somebody can be turned away', () => {

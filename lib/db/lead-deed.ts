@@ -1,6 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client';
 import { now } from '../clock';
-import { can, type LeadSubject, type LeadVerb } from '../domain/access';
+import { can, type LeadSubject } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type Day, fromDateColumn } from '../domain/day';
 import type { Answers } from '../domain/gate-field';
@@ -9,6 +9,7 @@ import { LEAD_FIELDS } from '../domain/lead-field';
 import { toYuan } from '../domain/money';
 import { notAllowed, notFound, type Refusal, stale } from '../domain/outcome';
 import { recordNoun } from '../domain/stage';
+import type { LeadVerb } from '../domain/verb';
 import { visible } from './scope';
 import type { Transaction } from './transaction';
 

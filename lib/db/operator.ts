@@ -1,7 +1,8 @@
 import { today } from '../clock';
-import { type GeneralVerb, rolesWith } from '../domain/access';
+import { rolesWith } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
+import type { GeneralVerb } from '../domain/verb';
 import { loadActor } from './actor';
 import { db } from './client';
 

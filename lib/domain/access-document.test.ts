@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Relation, RIGHTS, type Verb } from './access';
+import { type Relation, RIGHTS } from './access';
 import { accessDocument } from './access-document';
 import { RELATION_NAMES, VERB_GROUPS } from './access-words';
+import type { Verb } from './verb';
 
 const file = fileURLToPath(new URL('../../docs/access.md', import.meta.url));
 const granted = Object.values(RIGHTS).flatMap(grants => Object.entries(grants) as [Verb, Relation[]][]);

@@ -1,6 +1,7 @@
-import { RIGHTS, type Verb } from './access';
+import { RIGHTS } from './access';
 import { RELATION_NAMES, VERB_GROUPS } from './access-words';
 import { ROLE_NAMES, type RoleKey } from './actor';
+import type { Verb } from './verb';
 
 const ROLES = Object.keys(ROLE_NAMES) as RoleKey[];
 

@@ -1,4 +1,5 @@
-import type { Relation, Verb } from './access';
+import type { Relation } from './access';
+import type { Verb } from './verb';
 
 /** Whose rows a relation reaches, in the words of the office. */
 export const RELATION_NAMES: Record<Relation, string> = {

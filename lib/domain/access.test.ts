@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { can, canReadSomeLeads, type LeadVerb, RIGHTS, type Verb } from './access';
+import { can, canReadSomeLeads, RIGHTS } from './access';
 import type { Actor, HeldPost, RoleKey } from './actor';
 import { ROLE_NAMES } from './actor';
+import type { LeadVerb, Verb } from './verb';
 
 const ROLES = Object.keys(ROLE_NAMES) as RoleKey[];
 

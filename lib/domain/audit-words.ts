@@ -24,7 +24,7 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'activity.logged': '记一笔',
   'attachment.added': '上传材料',
   'attachment.downloaded': '下载材料',
-  'contact.revealed': '查看联系电话',
+  'contact.revealed': '查看联系方式',
   'ledger.imported': '导入台账',
   'ledger.importUndone': '撤回导入批次',
   'ledger.refusedDownloaded': '下载未导入行',
@@ -67,9 +67,9 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'policy.set': '修改安全策略',
   'recoveryCode.renewed': '更换恢复码',
   'recoveryCode.used': '使用恢复码登录',
-  'secondFactor.started': '开始设置两步验证',
-  'secondFactor.enabled': '启用两步验证',
-  'secondFactor.disabled': '停用两步验证',
+  'secondFactor.started': '开始设置动态码',
+  'secondFactor.enabled': '启用动态码',
+  'secondFactor.disabled': '停用动态码',
 };
 
 /** What somebody was turned away from, by the name of the door or the right that a page asks for. */
@@ -102,7 +102,7 @@ export const DOOR_WORDS: Readonly<Record<string, string>> = {
   'activity.log': '记一笔',
   'attachment.add': '上传材料',
   'attachment.download': '下载材料',
-  'contact.reveal': '查看联系电话',
+  'contact.reveal': '查看联系方式',
   'ledger.preview': '预览台账',
   'ledger.import': '导入台账',
   'ledger.undoImport': '撤回导入批次',
@@ -132,6 +132,17 @@ export const DOOR_WORDS: Readonly<Record<string, string>> = {
   'post.withdraw': '撤回任职',
   'account.changePassword': '修改密码',
   'account.endOtherSessions': '退出其他设备',
+  'account.endSession': '退出一台设备',
+  'account.startSecondFactor': '设置动态码',
+  'account.confirmSecondFactor': '启用动态码',
+  'account.removeSecondFactor': '停用动态码',
+  'account.renewRecoveryCodes': '更换恢复码',
+  'notice.read': '标记通知已读',
+  'stream.open': '接收即时通知',
+  'policy.set': '修改安全策略',
+  'staff.read': '查看人员与岗位',
+  'lead.handOver': '移交线索',
+  'lead.previewHandOver': '预览移交',
   'lead.endShare': '结束共享',
   'identity.link': '绑定外部账号',
   'identity.unlink': '解绑外部账号',
@@ -161,6 +172,7 @@ export const OUTCOME_WORDS = {
   refused: '失败',
   notAllowed: '无权，已拒绝',
   notFound: '查无或无权查看，已拒绝',
+  limited: '过于频繁，已拒绝',
 } as const;
 
 export const outcomeWords = (outcome: string): string =>

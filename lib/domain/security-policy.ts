@@ -1,5 +1,6 @@
-import { RIGHTS, type Verb } from './access';
+import { RIGHTS } from './access';
 import type { RoleKey } from './actor';
+import type { Verb } from './verb';
 
 /** How a good password is read: by length and against the common ones, or after 等保 by classes, history and age. */
 export const READING_NAMES = { modern: '现代口径', classified: '等保口径' } as const;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPassword } from '../../lib/auth/password';
+import { isPassword } from '../../lib/auth/password-hash';
 import { type FreshDatabase, freshDatabase } from '../../lib/db/testing';
 import { parseEmail } from '../../lib/domain/email';
 import { parsePhone } from '../../lib/domain/phone';
