@@ -15,11 +15,6 @@ const schema = z.object({
     .optional(),
   UPLOAD_DIR: z.string().optional(),
   AUDIT_ANCHOR_FILE: z.string().optional(),
-  AUDIT_RETENTION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(180, '审计至少保留 180 天（AUDIT_RETENTION_DAYS）。')
-    .optional(),
   MIGRATION_DATABASE_URL: z.string().optional(),
   NODE_ENV: z.string().optional(),
   INIT_CWD: z.string().optional(),
@@ -92,10 +87,6 @@ export const env = {
   /** Where the head of the audit is written down outside the database; archives of the audit lie beside it. */
   get auditAnchorFile(): string {
     return read().AUDIT_ANCHOR_FILE || join(dirname(env.uploadDirectory), 'audit-anchor.log');
-  },
-  /** A lead's own history is read from the audit, so it stays online for longer than the 180 days of the law. */
-  get auditRetentionDays(): number {
-    return read().AUDIT_RETENTION_DAYS ?? 1_095;
   },
   /** Where the person stood who called `npm run`; file names on the command line are relative to it. */
   get callerDirectory(): string {

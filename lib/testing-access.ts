@@ -169,6 +169,8 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'unit.end': { may: SYSTEM, input: { code: 'nowhere', endsOn: '' } },
   'staff.add': { may: SYSTEM, input: { name: '某人', username: 'wangfang', ...terms } },
   'staff.disable': { may: SYSTEM, input: { staffId: nobody } },
+  'staff.endSessions': { may: SYSTEM, input: { staffId: nobody } },
+  'staff.resetSecondFactor': { may: TWO, input: { staffId: nobody, reason } },
   'staff.invite': { may: SYSTEM, input: { staffId: nobody } },
   'staff.enable': { may: TWO, input: { staffId: nobody, reason } },
   'staff.resetPassword': { may: TWO, input: { staffId: nobody, reason } },

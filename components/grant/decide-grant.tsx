@@ -20,6 +20,8 @@ type Props = {
 
 const EFFECTS: Record<GrantView['kind'], string> = {
   post: '批准后岗位立即写入，本人需重新登录。',
+  secondFactorReset:
+    '批准后原动态码和恢复码立即作废、已登录的设备全部退出，本人用密码登录后重新设置。请先核实是本人提出。',
   passwordReset: '批准后原密码立即作废、已登录的设备全部退出，由申请人领取一次性链接交给本人。',
   reopening: '批准后账号恢复登录，岗位和密码与停用前相同。',
 };

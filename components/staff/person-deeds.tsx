@@ -5,6 +5,7 @@ import type { HandedLink, StaffAccount } from '@/lib/domain/staff-view';
 import { AskFor } from './ask-for';
 import { DisableAccount } from './disable-account';
 import { InviteAgain } from './invite-again';
+import { SignOutPerson } from './sign-out-person';
 
 type Ask = (input: StaffRequestInput) => Promise<Outcome<{ grantId: string }>>;
 
@@ -13,6 +14,8 @@ export type PersonActions = {
   disable: (input: StaffInput) => Promise<Outcome>;
   resetPassword: Ask;
   enable: Ask;
+  resetFactor: Ask;
+  signOut: (input: StaffInput) => Promise<Outcome<{ count: number }>>;
 };
 
 type Props = {
@@ -50,6 +53,18 @@ export function PersonDeeds({ person, today, actions, may }: Props) {
           description="另一位管理员批准后，原密码作废、已登录的设备全部退出；由你在本页领取一次性链接，交给本人设置密码。"
           ask={actions.resetPassword}
         />
+      )}
+      {person.hasSecondFactor && may.propose && (
+        <AskFor
+          staffId={staffId}
+          label="申请重置动态码"
+          title={`申请重置${name}的动态码`}
+          description="手机和恢复码都丢失时使用。另一位管理员批准后，原动态码作废、已登录的设备全部退出。"
+          ask={actions.resetFactor}
+        />
+      )}
+      {may.manage && person.lastSeenAt !== null && (
+        <SignOutPerson person={person} signOut={actions.signOut} />
       )}
       {may.manage && <DisableAccount person={person} disable={actions.disable} />}
     </>

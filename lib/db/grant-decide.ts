@@ -8,6 +8,7 @@ import { hasRightNow } from './administrator';
 import { recordAudit } from './audit';
 import { findOpenGrant, type GrantRow, proposedPost } from './grant-row';
 import { createPost, dayOrNull, postColumns, termsOf } from './post-terms';
+import { clearSecondFactor } from './second-factor';
 import { endSessions, voidPassword, voidSignInLinks } from './sign-in-link';
 import { perform, type Transaction } from './transaction';
 
@@ -47,6 +48,11 @@ async function takeEffect(tx: Transaction, grant: GrantRow): Promise<string | nu
   }
   if (staff.disabledAt !== null) return `${staff.name}的账号已停用`;
   if (grant.kind === 'post') return givePost(tx, grant);
+  if (grant.kind === 'secondFactorReset') {
+    await clearSecondFactor(tx, staff.id);
+    await endSessions(tx, staff.id);
+    return null;
+  }
   await voidSignInLinks(tx, staff.id);
   await voidPassword(tx, staff.id);
   return null;

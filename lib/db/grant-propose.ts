@@ -3,6 +3,7 @@ import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
+import type { GrantKindKey } from '../domain/grant';
 import type { GrantInput } from '../domain/grant-input';
 import { done, invalid, notAllowed, notFound, type Outcome, type Refusal, refused } from '../domain/outcome';
 import { type PostTerms, whyNotAlongside } from '../domain/staff';
@@ -17,9 +18,12 @@ const personColumns = {
   id: true,
   name: true,
   disabledAt: true,
+  secondFactor: { select: { enabledAt: true } },
   posts: { select: postColumns },
   grantRequests: { where: { decidedAt: null }, select: grantColumns },
 } satisfies Prisma.StaffSelect;
+
+type OtherKind = Exclude<GrantKindKey, 'post'>;
 
 type Person = Prisma.StaffGetPayload<{ select: typeof personColumns }>;
 
@@ -41,7 +45,7 @@ export async function createGrant(
   tx: Transaction,
   actor: Actor,
   staffId: string,
-  asked: { post: PostTerms | 'passwordReset' | 'reopening'; reason: string },
+  asked: { post: PostTerms | OtherKind; reason: string },
 ): Promise<string> {
   const { post, reason } = asked;
   const what =
@@ -115,6 +119,24 @@ export function proposeReset(actor: Actor, input: StaffRequestInput): Promise<Ou
   });
 }
 
+/** Asks for the second factor of a lost phone to be taken away: without it the password alone would open the account. */
+export function proposeFactorReset(
+  actor: Actor,
+  input: StaffRequestInput,
+): Promise<Outcome<{ grantId: string }>> {
+  return perform(async tx => {
+    const opened = await openFor(tx, actor, input.staffId);
+    if (!opened.ok) return opened;
+    const { person } = opened;
+    if (person.disabledAt !== null) return refused(`${person.name}的账号已停用，请先申请启用。`);
+    if (person.secondFactor?.enabledAt == null) return refused(`${person.name}没有启用动态码。`);
+    return (
+      whyNotAgain(person, 'secondFactorReset') ??
+      propose(tx, actor, person.id, { ...input, post: 'secondFactorReset' })
+    );
+  });
+}
+
 /** Asks for a closed account to be opened again, with the password and the posts it had. */
 export function proposeReopening(
   actor: Actor,
@@ -129,7 +151,7 @@ export function proposeReopening(
   });
 }
 
-function whyNotAgain(person: Person, kind: 'passwordReset' | 'reopening'): ({ ok: false } & Refusal) | null {
+function whyNotAgain(person: Person, kind: OtherKind): ({ ok: false } & Refusal) | null {
   const waits = person.grantRequests.some(grant => grant.kind === kind);
   return waits ? refused(`${person.name}已有同样的申请，正在等另一位管理员审批。`) : null;
 }

@@ -9,6 +9,7 @@ import { db } from './client';
 import { whereSql } from './lead-filter';
 import { listLeadsById, orderSql } from './lead-list';
 import { whyNotNow, whyNotRows } from './rate-limit';
+import { getPolicy } from './security-policy';
 import { transact } from './transaction';
 
 /** More than any office has; what asks for more is a mistake or a theft. */
@@ -49,7 +50,8 @@ export async function openLeadExport(
   const ids = await listIds(actor, filter);
   if (ids.length > MOST_EXPORTED)
     return refused('符合条件的线索超过一次导出的上限 200,000 条，请缩小筛选范围后再导出。');
-  const tooMany = await whyNotRows(actor, ids.length);
+  const { exportRowsPerDay } = await getPolicy();
+  const tooMany = await whyNotRows(actor, ids.length, exportRowsPerDay);
   if (tooMany) return tooMany;
   await transact(tx =>
     recordAudit(tx, actor, {

@@ -105,10 +105,12 @@ export async function revokeSession(token: string): Promise<void> {
   await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
 }
 
-export async function recordSignOut(actor: Actor): Promise<void> {
-  await transact(tx =>
-    recordAudit(tx, actor, { deed: 'session.closed', noun: 'session', nounId: actor.staffId }),
-  );
+/** Signs somebody out here: the session and its record go in one. Without a token there is nothing left to end. */
+export async function closeSession(actor: Actor, token: string | null): Promise<void> {
+  await transact(async tx => {
+    if (token !== null) await tx.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+    await recordAudit(tx, actor, { deed: 'session.closed', noun: 'session', nounId: actor.staffId });
+  });
 }
 
 /** Removes what no longer counts: sessions that are over, and tries older than any lock-out. Called by the worker. */

@@ -14,6 +14,7 @@ const columns = (at: Date) =>
     username: true,
     passwordHash: true,
     disabledAt: true,
+    secondFactor: { select: { enabledAt: true } },
     posts: {
       orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
       select: {
@@ -44,6 +45,7 @@ function viewOf(row: Row): StaffAccount {
     pinyin: row.namePinyin,
     username: row.username,
     state: stateOf(row),
+    hasSecondFactor: row.secondFactor !== null && row.secondFactor.enabledAt !== null,
     lastSeenAt: row.sessions[0]?.lastSeenAt.toISOString() ?? null,
     posts: row.posts.map(post => ({
       id: post.id,

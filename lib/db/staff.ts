@@ -109,3 +109,19 @@ export function disableStaff(actor: Actor, input: StaffInput): Promise<Outcome> 
     return done(null);
   });
 }
+
+/** Signs a person out everywhere at once, such as after a phone was lost; the account stays open. */
+export function endStaffSessions(actor: Actor, input: StaffInput): Promise<Outcome<{ count: number }>> {
+  return perform(async tx => {
+    const opened = await openPerson(tx, actor, input.staffId);
+    if (!opened.ok) return opened;
+    const { count } = await tx.session.deleteMany({ where: { staffId: opened.person.id } });
+    await recordAudit(tx, actor, {
+      deed: 'staff.signedOut',
+      noun: 'staff',
+      nounId: opened.person.id,
+      after: { count },
+    });
+    return done({ count });
+  });
+}

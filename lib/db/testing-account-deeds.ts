@@ -10,7 +10,7 @@ import {
   replaceRecoveryCodes,
 } from './second-factor';
 import { setPolicy } from './security-policy';
-import { findLiveTokens, mintSession, recordSignOut } from './session';
+import { closeSession, findLiveTokens, mintSession } from './session';
 import { openAttempt, recordSignIn } from './sign-in';
 import { as } from './testing-actor';
 import { type DoorDeed, reads, writes } from './testing-deeds';
@@ -81,7 +81,8 @@ export const ACCOUNT_DEEDS: Readonly<Record<string, DoorDeed>> = {
   'stream.open': reads(async () => () => findLiveTokens(['a token'])),
   signOut: writes(async () => {
     const actor = await as('王芳');
-    return () => recordSignOut(actor);
+    const token = await mintSession(actor.staffId, HERE);
+    return () => closeSession(actor, token);
   }),
   '/api/auth/[...nextauth]': writes(async () => {
     const { id: staffId, username } = person('王芳');

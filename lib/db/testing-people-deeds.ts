@@ -2,10 +2,18 @@ import { person } from '../../prisma/seed/cast';
 import { db } from './client';
 import { approveGrant, declineGrant } from './grant-decide';
 import { takeLink } from './grant-link';
-import { proposePost, proposeReopening, proposeReset, withdrawGrant } from './grant-propose';
+import {
+  proposeFactorReset,
+  proposePost,
+  proposeReopening,
+  proposeReset,
+  withdrawGrant,
+} from './grant-propose';
 import { endPost, withdrawPost } from './post';
+import { beginSecondFactor, enableSecondFactor } from './second-factor';
+import { mintSession } from './session';
 import { redeemSignInLink } from './sign-in-link';
-import { addStaff, disableStaff, inviteStaff } from './staff';
+import { addStaff, disableStaff, endStaffSessions, inviteStaff } from './staff';
 import { as } from './testing-actor';
 import { type DoorDeed, value, writes } from './testing-deeds';
 import { approved, postFor, secretOf } from './testing-grant';
@@ -68,6 +76,17 @@ export const PEOPLE_DEEDS: Readonly<Record<string, DoorDeed>> = {
     const [actor, grantId] = [await as('许强'), await askedFor('宣立峰')];
     await approved(grantId);
     return () => takeLink(actor, { grantId });
+  }),
+  'staff.resetSecondFactor': writes(async () => {
+    const [actor, owner] = [await as('许强'), await as('宣立峰')];
+    await beginSecondFactor(owner, 'sealed');
+    await enableSecondFactor(owner, { sealedSecret: 'sealed', step: 1, codeHashes: ['c'], token: '' });
+    return () => proposeFactorReset(actor, { staffId: owner.staffId, reason });
+  }),
+  'staff.endSessions': writes(async () => {
+    const actor = await as('许强');
+    await mintSession(person('陈刚').id, { address: '', agent: '' });
+    return () => endStaffSessions(actor, { staffId: person('陈刚').id });
   }),
   'staff.disable': writes(async () => {
     const actor = await as('许强');

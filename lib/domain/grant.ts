@@ -5,6 +5,7 @@ export const GRANT_KIND_NAMES = {
   post: '授予岗位',
   passwordReset: '重置密码',
   reopening: '启用账号',
+  secondFactorReset: '重置动态码',
 } as const;
 export type GrantKindKey = keyof typeof GRANT_KIND_NAMES;
 

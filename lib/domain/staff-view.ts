@@ -30,6 +30,7 @@ export type StaffAccount = {
   pinyin: string;
   username: string;
   state: AccountState;
+  hasSecondFactor: boolean;
   /** Instants, ISO 8601. */
   lastSeenAt: string | null;
   posts: PostView[];

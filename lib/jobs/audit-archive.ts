@@ -6,6 +6,7 @@ import { createGzip, gunzip } from 'node:zlib';
 import { now } from '../clock';
 import { lastBefore, moveToArchive, sealedUpTo } from '../db/audit-archive';
 import type { Checkpoint, SealedText } from '../db/audit-rows';
+import { getPolicy } from '../db/security-policy';
 import { env } from '../env';
 
 const DAY_MS = 24 * 3_600_000;
@@ -57,7 +58,8 @@ export async function readArchive({ file, sha256 }: Checkpoint): Promise<SealedT
 
 /** Moves what is older than the retention out of the tables into a file. Null when there is nothing so old. */
 export async function archiveAudit(): Promise<{ file: string; rows: number; sha256: string } | null> {
-  const last = await lastBefore(new Date(now().getTime() - env.auditRetentionDays * DAY_MS));
+  const { auditDays } = await getPolicy();
+  const last = await lastBefore(new Date(now().getTime() - auditDays * DAY_MS));
   if (last === null) return null;
   const file = `audit-archive-${String(last).padStart(10, '0')}.jsonl.gz`;
   const written = await writeArchive(join(folder(), file), sealedUpTo(last));

@@ -14,7 +14,17 @@ import { listPostChoices } from '@/lib/db/post-choices';
 import { getStaffAccount } from '@/lib/db/staff-list';
 import { can } from '@/lib/domain/access';
 import { approve, collectLink, decline, withdraw } from '../../grants/actions';
-import { disable, enable, finishPost, givePost, invite, reset, takeBackPost } from '../actions';
+import {
+  disable,
+  enable,
+  finishPost,
+  givePost,
+  invite,
+  reset,
+  resetFactor,
+  signOutPerson,
+  takeBackPost,
+} from '../actions';
 
 export const metadata: Metadata = { title: '人员' };
 
@@ -51,7 +61,7 @@ export default async function PersonPage({ params }: Props) {
             person={person}
             today={actor.today}
             may={may}
-            actions={{ invite, disable, enable, resetPassword: reset }}
+            actions={{ invite, disable, enable, resetPassword: reset, resetFactor, signOut: signOutPerson }}
           />
         }
       />
