@@ -96,11 +96,10 @@ test('an action called from another site does nothing, whoever is signed in', as
   const subjects = await subjectsOf('吴静');
   const { request } = await as('吴静');
   const before = await fingerprint(query);
-  // Next refuses before our door is reached and writes a stack for each: a few stand for all.
   for (const name of ['contact.reveal', 'entry.confirm', 'lead.edit']) {
     const input = LEAD_DOORS[name]?.input(subjects.own);
     const called = await callAction(request, doorOf(name), input, { Origin: 'https://evil.example' });
-    expect({ name, ...called }).toEqual({ name, status: 500, value: null });
+    expect({ name, ...called }).toEqual({ name, status: 403, value: null });
   }
   expect(await fingerprint(query)).toBe(before);
 });

@@ -48,7 +48,7 @@ function sample(shape: Shape): unknown {
 }
 
 const MADE =
-  /^export const (\w+)\s*=\s*(?:action|openAction)\(\s*(?:'[^']+',\s*)?(\w+)(\.object\(\{([^}]*)\}\))?/gm;
+  /^export const (\w+)\s*=\s*(?:action|openAction|entrantAction)\(\s*(?:'[^']+',\s*)?(\w+)(\.object\(\{([^}]*)\}\))?/gm;
 
 /** For every server action a plausible input, read from the schema that its own door parses with. */
 export async function plausibleInputs(

@@ -38,6 +38,8 @@ export async function callAction(
       'Next-Action': id,
       'Content-Type': 'text/plain;charset=UTF-8',
       Accept: 'text/x-component',
+      // As the browser says it; proxy.ts turns away whoever does not.
+      Origin: process.env.BASE_URL ?? '',
       ...headers,
     },
     data: JSON.stringify([input]),

@@ -28,7 +28,7 @@ async function watch(context: BrowserContext, complaints: string[]): Promise<voi
     });
   });
   context.on('console', message => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', error => complaints.push(`thrown: ${error.error().message}`));
 }

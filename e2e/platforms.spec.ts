@@ -65,6 +65,7 @@ for (const { id, name, label, params } of KNOWN) {
 
     await enter();
     await expect(page.getByRole('heading', { name: '我的工作台' })).toBeVisible();
+    await expect(page.locator('[data-session-watch="on"]')).toBeAttached();
 
     const { request } = page.context();
     await page.context().clearCookies({ name: 'desk.session' });
