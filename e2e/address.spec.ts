@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type APIRequestContext, request as requests } from '@playwright/test';
 import { DEMO_PASSWORD } from '@/prisma/seed/cast';
 import { expect, test } from './fixtures';
+import { send, type Wired } from './wire';
 
 const FORGED = '203.0.113.9';
 const CLIENT = '198.51.100.7';
@@ -53,9 +54,9 @@ function freePort(): Promise<number> {
 }
 
 /** The same build once more, told that one proxy of ours stands in front. */
-async function startBehindProxy(port: number): Promise<ChildProcess> {
+async function startBehindProxy(port: number, more: Record<string, string> = {}): Promise<ChildProcess> {
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const env = { ...process.env, NODE_ENV: 'production' as const, TRUSTED_PROXIES: '1' };
+  const env = { ...process.env, NODE_ENV: 'production' as const, TRUSTED_PROXIES: '1', ...more };
   const site = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
     env,
     stdio: 'ignore',
@@ -82,6 +83,54 @@ test('behind one proxy of ours the address is the one that proxy saw', async ({ 
     expect(secure.headers()).toHaveProperty('strict-transport-security');
   } finally {
     await request.dispose();
+    site.kill('SIGTERM');
+    await new Promise(resolve => site.once('exit', resolve));
+  }
+});
+
+/** name=value of each cookie that an answer sets. */
+const pairsOf = ({ headers }: Wired): string[] =>
+  (headers['set-cookie'] ?? []).map(cookie => cookie.split(';')[0] ?? '');
+
+test('over https the session travels in a cookie of this host alone, and the whole answer says https', async () => {
+  const port = await freePort();
+  const site = await startBehindProxy(port, { NEXTAUTH_URL: 'https://desk.test', ALLOW_HTTP: '' });
+  const base = `http://127.0.0.1:${port}`;
+  const proxied = { Host: 'desk.test', 'X-Forwarded-Proto': 'https', 'X-Forwarded-For': CLIENT };
+  try {
+    const csrf = await send(base, { path: '/api/auth/csrf', headers: proxied });
+    const { csrfToken } = JSON.parse(csrf.text);
+    const body = new URLSearchParams({
+      csrfToken,
+      username: 'chengang',
+      password: DEMO_PASSWORD,
+      json: 'true',
+    });
+    const signedIn = await send(base, {
+      method: 'POST',
+      path: '/api/auth/callback/credentials',
+      headers: {
+        ...proxied,
+        Origin: 'https://desk.test',
+        Cookie: pairsOf(csrf).join('; '),
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+      body: body.toString(),
+    });
+    const [session = ''] = (signedIn.headers['set-cookie'] ?? []).filter(text =>
+      text.includes('desk.session'),
+    );
+    expect(session).toMatch(/^__Host-desk\.session=[\w-]{43};/);
+    for (const mark of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(session).toContain(mark);
+    expect(session).not.toMatch(/domain=/i);
+    const Cookie = session.split(';')[0] ?? '';
+    const page = await send(base, { path: '/', headers: { ...proxied, Cookie } });
+    expect(page.status).toBe(200);
+    expect(page.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    // Every cookie of the way is as narrow as the session's own.
+    for (const text of [...(csrf.headers['set-cookie'] ?? []), ...(signedIn.headers['set-cookie'] ?? [])])
+      expect(text).toMatch(/^__(Host|Secure)-.*Secure/s);
+  } finally {
     site.kill('SIGTERM');
     await new Promise(resolve => site.once('exit', resolve));
   }
