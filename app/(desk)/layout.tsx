@@ -24,8 +24,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       personId={actor.staffId}
       product="诸暨招商工作台"
       home="/"
-      searchAction="/leads"
-      searchHint="搜索项目、投资方、拼音首字母、编号"
+      search={
+        canReadSomeLeads(actor) ? { action: '/leads', hint: '搜索项目、投资方、拼音首字母、编号' } : null
+      }
       nav={navItems(actor, waiting)}
       phoneNav={phoneItems(actor)}
       folded={folded}

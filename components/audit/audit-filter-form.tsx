@@ -1,6 +1,7 @@
 import { AUDIT_OUTCOMES, type AuditFilter } from '@/lib/domain/audit-filter';
 import { DEED_WORDS } from '@/lib/domain/audit-words';
 import { Button } from '../ui/button';
+import { DayInput } from '../ui/day-input';
 import { Input } from '../ui/input';
 import { LinkButton } from '../ui/link-button';
 import { Select } from '../ui/select';
@@ -15,7 +16,7 @@ export function AuditFilterForm({ filter, today }: { filter: AuditFilter; today:
     <form
       action="/audit"
       aria-label="筛选审计记录"
-      className="grid grid-cols-2 gap-2 py-3 sm:flex sm:flex-wrap sm:items-center"
+      className="grid grid-cols-2 gap-2 py-3 sm:flex sm:flex-wrap sm:items-start"
     >
       <Input
         name="who"
@@ -47,19 +48,21 @@ export function AuditFilterForm({ filter, today }: { filter: AuditFilter; today:
         defaultValue={filter.outcome ?? ''}
         className="sm:w-36"
       />
-      <Input
-        type="date"
+      <DayInput
+        id="audit-from"
         name="from"
         aria-label="从哪一天"
-        max={today}
+        placeholder="从哪一天"
+        today={today}
         defaultValue={filter.from ?? ''}
         className="sm:w-36"
       />
-      <Input
-        type="date"
+      <DayInput
+        id="audit-to"
         name="to"
         aria-label="到哪一天"
-        max={today}
+        placeholder="到哪一天"
+        today={today}
         defaultValue={filter.to ?? ''}
         className="sm:w-36"
       />

@@ -7,8 +7,8 @@ import { type ShellUser, UserMenu } from './user-menu';
 export type TopBarProps = {
   product: string;
   home: string;
-  searchAction: string;
-  searchHint: string;
+  /** Null for those who have nothing to search. */
+  search: { action: string; hint: string } | null;
   /** The deed that must always be near: 记一笔. */
   record?: ReactNode;
   /** Notices and the like, left of the theme. */
@@ -28,7 +28,7 @@ export function TopBar(props: TopBarProps) {
         <span className="text-section font-semibold">{props.product}</span>
       </Link>
       <div className="flex min-w-0 flex-1 justify-center">
-        <SearchBox action={props.searchAction} placeholder={props.searchHint} />
+        {props.search && <SearchBox action={props.search.action} placeholder={props.search.hint} />}
       </div>
       <div className="hidden sm:block">{props.record}</div>
       {props.extra}

@@ -9,9 +9,10 @@ import { chainState, sealWaiting } from './audit-seal';
 import { db } from './client';
 import { getLead } from './lead-detail';
 import { editField } from './lead-edit';
+import { castToday } from './testing';
 import { as, leadOf } from './testing-actor';
 
-const ask = (params: Record<string, string>) => readAuditFilter(params);
+const ask = (params: Record<string, string>) => readAuditFilter(params, castToday);
 const STRANGERS = ['王芳', '李明', '赵磊', '吴静', '郑涛', '钱红', '冯雪', '许强', '石岩', '何平'];
 const FIRM = '恒锴阀门';
 

@@ -1,7 +1,8 @@
 import { now } from '../clock';
-import type { Actor } from '../domain/actor';
+import { type Actor, postsOf, whoIs } from '../domain/actor';
 import type { IdentityRefusal, IdentityView } from '../domain/identity';
 import { done, notFound, type Outcome } from '../domain/outcome';
+import { loadActor } from './actor';
 import { recordAudit, recordRefusal } from './audit';
 import { db } from './client';
 import { perform, transact } from './transaction';
@@ -31,11 +32,13 @@ export async function recordExternalTry(attempt: {
   reason: IdentityRefusal | null;
 }): Promise<void> {
   const { provider, label, staff, reason } = attempt;
+  const person = staff === null ? null : await loadActor(staff.staffId, attempt.address);
   await db.auditEntry.create({
     data: {
       at: now(),
       staffId: staff?.staffId ?? null,
-      who: staff?.name ?? label,
+      // Of a disabled person the name alone, of a stranger what the provider calls them.
+      ...(person ? { who: whoIs(person), post: postsOf(person) } : { who: staff?.name ?? label }),
       address: attempt.address,
       deed: reason === null ? 'session.opened' : 'session.refused',
       noun: 'session',

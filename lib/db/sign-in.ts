@@ -1,4 +1,6 @@
 import { now } from '../clock';
+import { postsOf, whoIs } from '../domain/actor';
+import { loadActor } from './actor';
 import { db } from './client';
 import { type Transaction, transact } from './transaction';
 
@@ -85,13 +87,15 @@ export async function recordSignIn(
   { id, staffId }: { id: bigint | null; staffId: string | null },
 ): Promise<void> {
   const succeeded = staffId !== null;
+  const person = staffId === null ? null : await loadActor(staffId, address);
   await transact(async tx => {
     if (succeeded && id !== null) await succeedAttempt(id, tx);
     await tx.auditEntry.create({
       data: {
         at: now(),
         staffId,
-        who: username,
+        // A name that failed is only what somebody typed.
+        ...(person ? { who: whoIs(person), post: postsOf(person) } : { who: username }),
         address,
         deed: succeeded ? 'session.opened' : 'session.refused',
         noun: 'session',

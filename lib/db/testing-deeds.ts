@@ -265,7 +265,7 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
   }),
   'audit.export': writes(async () => {
     const actor = await as('顾明');
-    return () => openAuditExport(actor, readAuditFilter({}), 'csv');
+    return () => openAuditExport(actor, readAuditFilter({}, actor.today), 'csv');
   }),
   'notice.read': writes(async () => {
     const actor = await as('王芳');

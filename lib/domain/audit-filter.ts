@@ -1,4 +1,5 @@
-import { type Day, isDay } from './day';
+import type { Day } from './day';
+import { parseDay } from './day-input';
 
 export const AUDIT_OUTCOMES = { done: '已完成', refused: '被拒绝或失败' } as const;
 
@@ -25,9 +26,15 @@ const one = (params: Params, key: string): string => {
   return text.length <= 60 && !text.includes('\0') ? text : '';
 };
 
-/** Reads the question from the address. What it does not know it leaves out: a link never breaks a page. */
-export function readAuditFilter(params: Params): AuditFilter {
-  const day = (key: string) => (isDay(one(params, key)) ? one(params, key) : null);
+/**
+ * Reads the question from the address; days as people type them, or as an address keeps them. What it does not
+ * know it leaves out: a link never breaks a page.
+ */
+export function readAuditFilter(params: Params, today: Day): AuditFilter {
+  const day = (key: string) => {
+    const read = parseDay(one(params, key), { today, prefer: 'past' });
+    return read.ok ? read.day : null;
+  };
   const outcome = one(params, 'outcome');
   const before = one(params, 'before');
   return {

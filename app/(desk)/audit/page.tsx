@@ -19,7 +19,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function AuditPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireRight('audit.read');
-  const filter = readAuditFilter(await searchParams);
+  const filter = readAuditFilter(await searchParams, actor.today);
   const [{ rows, next }, chain, anchor] = await Promise.all([
     listAudit(actor, filter),
     chainState(actor),

@@ -12,7 +12,7 @@ const TYPES = {
 export const GET = handler('audit.export', async (actor, request) => {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const format = params.format === 'csv' ? 'csv' : 'xlsx';
-  const opened = await openAuditExport(actor, readAuditFilter(params), format);
+  const opened = await openAuditExport(actor, readAuditFilter(params, actor.today), format);
   if (!opened.ok) return opened;
   const { count, chunks } = opened.value;
   const name = encodeURIComponent(`审计记录_${actor.today}.${format}`);
