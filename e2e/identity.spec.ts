@@ -93,6 +93,23 @@ test('a disabled person stays out', async ({ page, query }) => {
   }
 });
 
+test('whoever has a second factor here is not let in by an outside account alone', async ({
+  page,
+  query,
+}) => {
+  await query(
+    `INSERT INTO second_factor (staff_id, sealed_secret, started_at, enabled_at)
+     SELECT id, 'sealed', now(), now() FROM staff WHERE name = '王芳'`,
+  );
+  try {
+    await enterAs(page, 'wang');
+    await expect(page.getByText('该用户启用了动态码')).toBeVisible();
+    expect((await query(TRIES, [1]))[0]).toMatchObject({ deed: 'session.refused', reason: 'factor' });
+  } finally {
+    await query(`DELETE FROM second_factor USING staff WHERE staff.id = staff_id AND staff.name = '王芳'`);
+  }
+});
+
 /** Walks to the provider and back by hand; answers the address it sends the browser to. */
 async function walkToCallback(page: Page): Promise<URL> {
   const { request } = page.context();
