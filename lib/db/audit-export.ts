@@ -6,6 +6,7 @@ import { done, notAllowed, type Outcome, refused } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { auditWhere, readAuditRows } from './audit-list';
 import { db } from './client';
+import { whyNotNow } from './rate-limit';
 import { transact } from './transaction';
 
 const MOST_EXPORTED = 200_000;
@@ -24,6 +25,8 @@ export async function openAuditExport(
   format: 'xlsx' | 'csv',
 ): Promise<Outcome<{ count: number; chunks: AsyncGenerator<AuditRowView[]> }>> {
   if (!can(actor, 'audit.read')) return notAllowed('审计记录只由审计管理员导出。');
+  const wait = await whyNotNow(actor, 'export');
+  if (wait) return wait;
   const whole = { ...filter, before: null };
   const found = await db.$queryRaw<{ id: bigint }[]>`SELECT entry.id FROM audit_entry AS entry
     WHERE ${auditWhere(actor, whole)} ORDER BY entry.id DESC LIMIT ${MOST_EXPORTED + 1}`;
