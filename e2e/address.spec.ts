@@ -94,7 +94,7 @@ const pairsOf = ({ headers }: Wired): string[] =>
 
 test('over https the session travels in a cookie of this host alone, and the whole answer says https', async () => {
   const port = await freePort();
-  const site = await startBehindProxy(port, { NEXTAUTH_URL: 'https://desk.test', ALLOW_HTTP: '' });
+  const site = await startBehindProxy(port, { NEXTAUTH_URL: 'https://desk.test' });
   const base = `http://127.0.0.1:${port}`;
   const proxied = { Host: 'desk.test', 'X-Forwarded-Proto': 'https', 'X-Forwarded-For': CLIENT };
   try {
