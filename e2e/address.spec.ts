@@ -121,7 +121,7 @@ test('over https the session travels in a cookie of this host alone, and the who
       text.includes('desk.session'),
     );
     expect(session).toMatch(/^__Host-desk\.session=[\w-]{43};/);
-    for (const mark of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(session).toContain(mark);
+    for (const mark of ['Secure', 'HttpOnly', 'SameSite=lax', 'Path=/']) expect(session).toContain(mark);
     expect(session).not.toMatch(/domain=/i);
     const Cookie = session.split(';')[0] ?? '';
     const page = await send(base, { path: '/', headers: { ...proxied, Cookie } });
