@@ -1,11 +1,14 @@
 import { redirect, unstable_rethrow } from 'next/navigation';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { noteRefusal } from './auth/refusal';
 import { findActor, findEntrant } from './auth/require-actor';
 import type { Actor } from './domain/actor';
 import { invalid, notAllowed, type Outcome, refused } from './domain/outcome';
 import { findUnstorable } from './domain/storable';
 import { logUnexpected } from './log';
+
+// What a schema has no sentence of its own for is said in Chinese too.
+z.config(z.locales.zhCN());
 
 /** An unexpected error is logged under a number and told as one calm sentence. */
 async function answer<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {

@@ -46,6 +46,12 @@ export function handler<Params extends Record<string, string> = Record<string, n
   return async (request, context) => {
     if (request.method !== 'GET' && !isSameOrigin(request))
       return say(request, 403, '请在本系统的页面中操作。');
+    // A link may be followed from anywhere; another site's script or picture has no business with our files.
+    if (
+      request.headers.get('sec-fetch-site') === 'cross-site' &&
+      request.headers.get('sec-fetch-mode') !== 'navigate'
+    )
+      return say(request, 403, '请在本系统的页面中操作。');
     try {
       const actor = await findActor();
       if (!actor) return say(request, 401, '登录已过期，请重新登录后再试。');

@@ -54,7 +54,11 @@ it('a database in use is brought up to date, and its old audit proves itself lik
   });
   while ((await sealWaiting()) > 0);
   const head = await sealHead();
-  expect(await verifyAudit(head ? [head] : [], null)).toMatchObject({ damage: null, sealed: 901, waiting: 0 });
+  expect(await verifyAudit(head ? [head] : [], null)).toMatchObject({
+    damage: null,
+    sealed: 901,
+    waiting: 0,
+  });
   expect(await db.auditHead.count()).toBe(40);
   await db.$disconnect();
 });

@@ -7,6 +7,11 @@ import { Tag } from '../ui/tag';
 import { fileSize } from './file-size';
 import { useLeadDesk } from './lead-desk';
 
+/** The name of a document; one that the rules do not know any more is a document still. */
+function nameOf(names: Readonly<Record<string, string>>, key: string): string {
+  return (Object.hasOwn(names, key) ? names[key] : undefined) ?? '阶段材料';
+}
+
 /** Files of the lead, and a place to drop more. What a gate asks for is handed in with the move. */
 export function FileList() {
   const { lead, documentNames, refresh } = useLeadDesk();
@@ -23,7 +28,7 @@ export function FileList() {
                 {file.fileName}
               </a>
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-3 tabular-nums">
-                {file.documentKey && <Tag>{documentNames[file.documentKey] ?? '阶段材料'}</Tag>}
+                {file.documentKey && <Tag>{nameOf(documentNames, file.documentKey)}</Tag>}
                 <span>{fileSize(file.sizeBytes)}</span>
                 <span>{file.uploadedBy}</span>
                 <span>{dayOf(new Date(file.uploadedAt))}</span>

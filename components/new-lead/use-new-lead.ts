@@ -14,7 +14,8 @@ type Typed = Record<string, string>;
 /** The closed choices must be made before the form is sent; all else the server reads. */
 function readChoices(typed: Typed): Pick<CreateLeadInput, 'origin' | 'source'> | Refusal {
   const { origin = '', source = '' } = typed;
-  if (isKeyOf(ORIGIN_NAMES, origin) && isKeyOf(SOURCE_NAMES, source)) return { origin, source };
+  if (isKeyOf(ORIGIN_NAMES, origin) && isKeyOf(SOURCE_NAMES, source) && source !== 'ledger')
+    return { origin, source };
   return invalid({
     ...((typed.investorName ?? '').trim().length < 2
       ? { investorName: '请填写投资方；不确定时填“待核实”' }

@@ -3,13 +3,16 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
+import { yearOf } from '../domain/day';
 import { done, notFound, type Outcome, refused } from '../domain/outcome';
+import { documentNames } from '../domain/rule-set';
 import { env } from '../env';
 import { recordAudit } from './audit';
 import { db } from './client';
 import { openLead } from './lead-deed';
+import { getRuleSet } from './rule-set';
 import { visible } from './scope';
-import { perform, transact } from './transaction';
+import { perform, type Transaction, transact } from './transaction';
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
@@ -57,10 +60,18 @@ export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcom
   }
 }
 
+/** Whether the rules of the year know such a document; a file that serves no gate needs none. */
+async function isKnownDocument(tx: Transaction, actor: Actor, key: string | null): Promise<boolean> {
+  if (key === null) return true;
+  return Object.hasOwn(documentNames(await getRuleSet(yearOf(actor.today), tx)), key);
+}
+
 function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ id: string }>> {
   return perform<{ id: string }>(async tx => {
     const opened = await openLead(tx, actor, file.leadId, 'attachment.add');
     if (!opened.ok) return opened;
+    if (!(await isKnownDocument(tx, actor, file.documentKey)))
+      return refused('材料类别不正确，请刷新页面后重新上传。');
     await store(id, file.bytes);
     await tx.attachment.create({
       data: {

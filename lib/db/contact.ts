@@ -16,7 +16,10 @@ export async function revealContact(actor: Actor, input: RevealInput): Promise<O
     const lead = await tx.lead.findFirst({
       where: {
         AND: [
-          { id: input.leadId, investor: { contacts: { some: { id: input.contactId } } } },
+          {
+            id: input.leadId,
+            investor: { contacts: { some: { AND: [{ id: input.contactId }, visible.contacts(actor)] } } },
+          },
           visible.leads(actor),
         ],
       },

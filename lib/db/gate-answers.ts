@@ -69,14 +69,15 @@ export function placeAnswers(
 /** Writes down the person to talk to, when one was named. */
 export async function saveContact(
   tx: Transaction,
-  investorId: string,
+  lead: { id: string; investorId: string },
   typed: Record<string, string>,
 ): Promise<void> {
   const [name, position, phone, email] = CONTACT_PARTS.map(part => typed[part]?.trim() ?? '');
   if (!name) return;
   await tx.contact.create({
     data: {
-      investorId,
+      investorId: lead.investorId,
+      leadId: lead.id,
       name,
       position: position || null,
       phone: phone ? parsePhone(phone) : null,

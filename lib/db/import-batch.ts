@@ -12,6 +12,7 @@ import {
   completeInvestors,
   contactRows,
   investorRows,
+  placeContacts,
   planInvestors,
   writeContacts,
   writeInvestors,
@@ -120,6 +121,7 @@ async function writeBatch(
   await completeInvestors(tx, investors.completed);
   await inChunks(contacts, rows => writeContacts(tx, rows));
   await inChunks(leads, chunk => writeLeads(tx, batch, chunk));
+  await placeContacts(tx, id);
   const after = { fileName: batch.fileName, created: totals.created, refused: totals.refused, sha256 };
   await recordAudit(tx, actor, { deed: 'ledger.imported', noun: 'importBatch', nounId: id, after });
   return { id, ...totals };

@@ -154,3 +154,11 @@ export async function writeContacts(tx: Transaction, rows: readonly ContactRow[]
     SELECT id, investor_id, name, phone, created_at, import_batch_id
     FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`;
 }
+
+/** Says of each person named in a batch on which of its leads that was. */
+export async function placeContacts(tx: Transaction, batchId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE contact SET lead_id = (
+      SELECT lead.id FROM lead WHERE lead.investor_id = contact.investor_id AND lead.import_batch_id = ${batchId}::uuid
+      ORDER BY lead.code LIMIT 1)
+    WHERE contact.import_batch_id = ${batchId}::uuid`;
+}

@@ -53,7 +53,8 @@ export async function listSimilarInvestors(
       ? []
       : await listInvestors(actor, {
           AND: [
-            { matchKey: { startsWith: key } },
+            // Prisma hands the text to LIKE as it is.
+            { matchKey: { startsWith: key.replace(/[\\%_]/g, '\\$&') } },
             { NOT: { id: { in: same.map(row => row.id) } } },
             visible.investors(actor),
           ],

@@ -139,7 +139,12 @@ export function createLead(
       uscc: wanted.uscc,
       kind: wanted.investorKind,
       originPlace: wanted.sourcePlace || null,
+      actor,
     });
+    if (investor === 'foreign code')
+      return invalid({
+        uscc: '该投资方已由其他单位登记，尚未填写信用代码。请先不填，由指挥部办公室核对后补充。',
+      });
     const at = now();
     const lead = await insertLead(tx, actor, wanted, investor.id, at);
     await recordTip(tx, actor, lead.id, wanted, at);
@@ -148,7 +153,12 @@ export function createLead(
       deed: 'lead.recorded',
       noun: 'lead',
       nounId: lead.id,
-      after: { code: lead.code, title: lead.title, investor: investor.name },
+      after: {
+        code: lead.code,
+        title: lead.title,
+        investor: investor.name,
+        ...(wanted.uscc && { uscc: wanted.uscc }),
+      },
     });
     return done({ id: lead.id, code: lead.code });
   });

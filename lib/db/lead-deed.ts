@@ -14,7 +14,7 @@ import { visible } from './scope';
 import type { Transaction } from './transaction';
 
 export const deedInclude = {
-  investor: { include: { contacts: { select: { id: true } } } },
+  investor: { include: { contacts: { select: { id: true, leadId: true } } } },
   shares: { select: { staffId: true, unitCode: true, startsOn: true, endsOn: true } },
   attachments: { select: { documentKey: true } },
   officer: { select: { name: true } },
@@ -60,6 +60,8 @@ export async function openLead(
   });
   if (!lead) return notFound();
   if (can(actor, verb, subjectOf(actor, lead))) return { ok: true, lead };
+  if (lead.officerId === actor.staffId)
+    return notAllowed('你的岗位不能做这项操作，请联系单位的招商主任或指挥部办公室。');
   const holder = lead.officer
     ? `跟踪人是${lead.officer.name}（${lead.responsibleUnit.shortName}）`
     : `责任单位是${lead.responsibleUnit.shortName}`;
@@ -139,7 +141,7 @@ export function knownAnswers(lead: DeedLead): Answers {
     investorName: lead.investor.name,
     uscc: lead.investor.uscc,
     businessScope: lead.investor.businessScope,
-    contactId: lead.investor.contacts[0]?.id ?? null,
+    contactId: lead.investor.contacts.find(({ leadId }) => leadId === lead.id)?.id ?? null,
     firstTalkUnitId: lead.firstTalkUnitCode,
     officerId: lead.officerId,
     industryKey: lead.industryKey,

@@ -8,7 +8,7 @@ import { toChange } from './change';
 import { db } from './client';
 import { columnAnswers } from './lead-deed';
 import { gateOf } from './lead-gate';
-import { type DetailRow, day, detailInclude, factsOf, listsOf, rightsOf } from './lead-parts';
+import { type DetailRow, day, detailFor, factsOf, listsOf, rightsOf } from './lead-parts';
 import { privateParts } from './lead-private';
 import { getRuleSet } from './rule-set';
 import { visible } from './scope';
@@ -73,7 +73,7 @@ const WITHOUT_TERMS = { deed: { not: 'lead.termsEdited' } };
 export async function getLead(actor: Actor, id: string): Promise<LeadDetail | null> {
   const lead = await db.lead.findFirst({
     where: { AND: [{ id }, visible.leads(actor)] },
-    include: detailInclude,
+    include: detailFor(actor),
   });
   if (!lead) return null;
   const own = privateParts(actor, lead);

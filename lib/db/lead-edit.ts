@@ -12,9 +12,10 @@ import { indexLead } from './lead-search';
 import { notify } from './notice';
 import { perform, type Transaction } from './transaction';
 
-async function hasConfirmedSigning(tx: Transaction, leadId: string): Promise<boolean> {
+/** The office confirms what it has seen: from the report of a signing on its money stands still. */
+async function hasSigned(tx: Transaction, leadId: string): Promise<boolean> {
   const entry = await tx.stageEntry.findFirst({
-    where: { leadId, stage: 'signed', confirmedAt: { not: null }, revokedAt: null },
+    where: { leadId, stage: 'signed', revokedAt: null },
     select: { id: true },
   });
   return entry !== null;
@@ -60,14 +61,18 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
     const parsed = parseAnswer({ ...field, required: false }, input.value, actor.today);
     if (!parsed.ok) return invalid({ [field.key]: parsed.reason });
     if (field.key === 'title' && parsed.value === null) return invalid({ title: '请填写项目名称' });
+    if (field.key === 'title' && [...String(parsed.value)].length > 60)
+      return invalid({ title: '项目名称不超过60字' });
     const present = showAnswer(field.key, standingAnswer(lead, field.key));
     if (lead.version !== input.version && present !== input.before) {
       const faster = await whoWasFaster(tx, lead);
       const yours = showAnswer(field.key, parsed.value);
       return stale(faster.message, lead.version, [{ label: field.label, theirs: present, yours }]);
     }
-    if (AGREED_COLUMNS.includes(field.key) && (await hasConfirmedSigning(tx, lead.id))) {
-      return refused('签约已认定，协议金额只能由指挥部办公室以更正办理。');
+    if (AGREED_COLUMNS.includes(field.key) && (await hasSigned(tx, lead.id))) {
+      return refused(
+        '协议金额随签约上报后不再改动：未认定的请撤销移动后重新填报，已认定的由指挥部办公室以更正办理。',
+      );
     }
     if (!(await saveLead(tx, lead, columnValue(field.key, parsed.value)))) return whoWasFaster(tx, lead);
     if (field.key === 'title') {

@@ -10,11 +10,16 @@ import { needsConfirmation, type RuleSet } from '../domain/rule-set';
 import { nextStage, stageOrder } from '../domain/stage';
 import { deedInclude, subjectOf } from './lead-deed';
 import { verbFor } from './lead-stage';
+import { visible } from './scope';
 
 /** A lead with everything that its page shows. */
+const contactsInOrder = {
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+} satisfies Prisma.Investor$contactsArgs;
+
 export const detailInclude = {
   ...deedInclude,
-  investor: { include: { contacts: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } } },
+  investor: { include: { contacts: contactsInOrder } },
   shares: {
     include: { staff: { select: { name: true } }, unit: { select: { shortName: true } } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
@@ -36,6 +41,12 @@ export const detailInclude = {
   attachments: { include: { uploadedBy: { select: { name: true } } }, orderBy: { uploadedAt: 'desc' } },
   arrivals: { where: { revokedAt: null }, orderBy: { arrivedOn: 'desc' } },
 } satisfies Prisma.LeadInclude;
+
+/** The same for somebody: of the investor's people those whom they may know of. */
+export const detailFor = (actor: Actor) => ({
+  ...detailInclude,
+  investor: { include: { contacts: { ...contactsInOrder, where: visible.contacts(actor) } } },
+});
 
 export type DetailRow = Prisma.LeadGetPayload<{ include: typeof detailInclude }>;
 

@@ -102,7 +102,7 @@ async function applyMove(
   if (Object.keys(investor).length > 0) {
     await tx.investor.update({ where: { id: lead.investorId }, data: investor, select: { id: true } });
   }
-  await saveContact(tx, lead.investorId, input.answers);
+  await saveContact(tx, lead, input.answers);
   const entryId = await recordMove(tx, actor, lead, move);
   const answered = auditedAnswers(lead, move.answers);
   await recordAudit(tx, actor, {

@@ -74,6 +74,9 @@ export const visible = {
   leads,
   investors: (actor: Actor): Prisma.InvestorWhereInput =>
     leadReach(actor).all ? {} : { leads: { some: leads(actor) } },
+  /** People of an investor by the lead they were named on: a firm may have leads of several units. */
+  contacts: (actor: Actor): Prisma.ContactWhereInput =>
+    leadReach(actor).all ? {} : { lead: { is: leads(actor) } },
 };
 
 /**

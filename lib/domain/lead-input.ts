@@ -23,7 +23,8 @@ export const createLeadInput = z.object({
   industryKey: z.string().min(1, '请选择所属产业').max(60),
   chainNodeKey: z.string().max(60).nullable(),
   origin: z.enum(keysOf(ORIGIN_NAMES), '请选择外招或内生'),
-  source: z.enum(keysOf(SOURCE_NAMES), '请选择来源渠道'),
+  // 台账 is where imported leads come from, never one that is typed.
+  source: z.enum(keysOf(SOURCE_NAMES), '请选择来源渠道').exclude(['ledger'], '请选择来源渠道'),
   sourcePlace: z.string().trim().max(60, '来源地不超过60字'),
   referrer: z.string().trim().max(60, '推荐人不超过60字'),
   tipOn: typed,

@@ -49,6 +49,7 @@ export function contactRows(plan: LeadPlan, steps: readonly Step[]): Prisma.Cont
   return Array.from({ length: count }, (_, place) => ({
     id: seedId('contact', plan.number * 10 + place),
     investorId: seedId('investor', plan.number),
+    leadId: seedId('lead', plan.number),
     ...contactOf(plan, place),
     createdAt: steps[0]?.recordedAt ?? new Date(0),
   }));

@@ -85,8 +85,8 @@ async function seedLeads(
   const all = <T>(rowsOf: (story: Story) => T[]): T[] => stories.flatMap(rowsOf);
   const investors = stories.map(({ plan, steps }) => investorRow(plan, steps));
   await db.investor.createMany({ data: investors });
-  await db.contact.createMany({ data: all(({ plan, steps }) => contactRows(plan, steps)) });
   await db.lead.createMany({ data: stories.map(({ lead }) => lead) });
+  await db.contact.createMany({ data: all(({ plan, steps }) => contactRows(plan, steps)) });
   await db.stageEntry.createMany({
     data: all(({ plan, steps, lead }) => entryRows(plan, steps, lead, rules)),
   });
