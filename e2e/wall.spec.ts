@@ -136,6 +136,14 @@ test('of the sign-in library only what signs somebody in is open', async ({ as, 
   }
 });
 
+test('what the framework would break on is refused like anything else', async ({ as, baseURL }) => {
+  const base = baseURL ?? '';
+  const Cookie = await cookieOf(await as('王芳'));
+  expect((await send(base, { method: 'TRACE', path: '/leads', headers: { Cookie } })).status).toBe(404);
+  const torn = { Cookie, RSC: '1', 'Next-Router-State-Tree': '%5B%22' };
+  expect((await send(base, { path: '/leads', headers: torn })).status).toBeLessThan(500);
+});
+
 const nonceOf = ({ headers }: Wired): string =>
   /'nonce-([0-9a-f]{32})'/.exec(String(headers['content-security-policy']))?.[1] ?? '';
 

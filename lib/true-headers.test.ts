@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctAddress, correctHeaders } from './true-headers';
+import { correctAddress, correctHeaders, correctRequest } from './true-headers';
 
 const DIRECT = { proxies: 0, httpsHost: null };
 const behind = (proxies: number) => ({ proxies, httpsHost: null });
@@ -59,4 +59,16 @@ it('leads an address that is no text to a page that is not there, and leaves eve
   }
   for (const url of ['/', '/leads?q=%ff&x=%', '/leads/%E7%94%B2', '/%00'])
     expect(correctAddress(url)).toBe(url);
+});
+
+it('asks the framework nothing that it would break on', () => {
+  const traced = { method: 'TRACE', url: '/leads', headers: {} };
+  correctRequest(traced);
+  expect(traced).toMatchObject({ method: 'GET', url: '/not-an-address' });
+  const torn = { method: 'GET', url: '/leads', headers: { 'next-router-state-tree': '%5B%22' } };
+  correctRequest(torn);
+  expect(torn).toEqual({ method: 'GET', url: '/leads', headers: {} });
+  const sound = { method: 'GET', url: '/leads', headers: { 'next-router-state-tree': '%5B%22%22%5D' } };
+  correctRequest(sound);
+  expect(sound.headers).toHaveProperty('next-router-state-tree');
 });

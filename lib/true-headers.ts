@@ -45,14 +45,37 @@ export function correctHeaders(headers: IncomingHttpHeaders, peer: string | unde
   headers['x-forwarded-for'] = addressIn(claimed) ?? addressIn(peer) ?? '0.0.0.0';
 }
 
+/** A page that is not there. */
+const NOWHERE = '/not-an-address';
+
 /** An address whose path is no text, such as half a character, is nobody's: Next would break on reading it. */
 export function correctAddress(url: string): string {
   try {
     decodeURIComponent(url.split('?', 1)[0] ?? '');
     return url;
   } catch {
-    return '/not-an-address';
+    return NOWHERE;
   }
+}
+
+/** Methods that Next's own request cannot hold: asked with one, it would break. */
+const FOREIGN_METHODS = new Set(['TRACE', 'TRACK', 'CONNECT']);
+
+function isReadable(tree: string): boolean {
+  try {
+    JSON.parse(decodeURIComponent(tree));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What would break the framework before anything of ours is asked becomes something it can refuse. */
+export function correctRequest(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): void {
+  request.url = correctAddress(request.url ?? '/');
+  if (FOREIGN_METHODS.has(request.method ?? '')) Object.assign(request, { method: 'GET', url: NOWHERE });
+  const tree = request.headers['next-router-state-tree'];
+  if (tree !== undefined && !isReadable(String(tree))) delete request.headers['next-router-state-tree'];
 }
 
 /** From now on every request of this process is put right before anything reads it. */
@@ -64,7 +87,7 @@ export function believeOnlyOurProxy(): void {
   // Published by Node for each request, in the same turn and before any listener of the server.
   subscribe('http.server.request.start', message => {
     const { request } = message as { request: IncomingMessage };
-    request.url = correctAddress(request.url ?? '/');
+    correctRequest(request);
     correctHeaders(request.headers, request.socket.remoteAddress, front);
   });
 }
