@@ -34,13 +34,10 @@ async function hide(query: Query): Promise<string> {
   if (!lead) throw new Error(`The cast has no ${REVIEWED}.`);
   const known = await query('SELECT id FROM contact WHERE phone = $1', [PHONE]);
   if (known.length === 0) {
-    await query('INSERT INTO contact (id, investor_id, name, phone, email) VALUES ($1, $2, $3, $4, $5)', [
-      randomUUID(),
-      lead.investor_id,
-      '鲍密',
-      PHONE,
-      EMAIL,
-    ]);
+    await query(
+      'INSERT INTO contact (id, investor_id, lead_id, name, phone, email) VALUES ($1, $2, $3, $4, $5, $6)',
+      [randomUUID(), lead.investor_id, lead.id, '鲍密', PHONE, EMAIL],
+    );
   }
   return lead.id;
 }

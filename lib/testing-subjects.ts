@@ -38,7 +38,7 @@ async function one<Row extends Record<string, unknown>>(
 /** A copy of a row under a new id, with some of its columns changed; answers the id. */
 async function copy(
   query: Query,
-  table: 'lead' | 'stage_entry',
+  table: 'lead' | 'stage_entry' | 'contact',
   from: string,
   changes: Record<string, unknown>,
 ): Promise<string> {
@@ -70,7 +70,8 @@ async function makeSubject(
      SELECT $1, $2, '纪要.pdf', 'application/pdf', 1, $3, now(), created_by_id FROM lead WHERE id = $2`,
     [attachmentId, leadId, createHash('sha256').update(FILE_CONTENT).digest('hex')],
   );
-  return { leadId, entryId, arrivalId, attachmentId, contactId: base.contactId, version: 999_999 };
+  const contactId = await copy(query, 'contact', base.contactId, { lead_id: leadId });
+  return { leadId, entryId, arrivalId, attachmentId, contactId, version: 999_999 };
 }
 
 /** The lead that the subjects are copies of: in talks, below a hundred million, its investor has a contact. */
@@ -124,6 +125,9 @@ export async function makeSubjects(query: Query, name: string): Promise<Subjects
 
 /** Takes the subjects out of the database again, so that no later count meets them. */
 export async function dropSubjects(query: Query, subjects: Subjects): Promise<void> {
+  await query('DELETE FROM contact WHERE id = ANY($1::uuid[])', [
+    Object.values(subjects).map(({ contactId }) => contactId),
+  ]);
   await query('DELETE FROM lead WHERE id = ANY($1::uuid[])', [
     Object.values(subjects).map(({ leadId }) => leadId),
   ]);

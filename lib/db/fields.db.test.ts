@@ -45,7 +45,7 @@ beforeAll(async () => {
   expect(await setTerm('李明', 'concessions', CONCESSIONS)).toMatchObject({ ok: true });
   const { investorId } = await leadOf(FIRM);
   await db.contact.create({
-    data: { investorId, name: '宗密', position: '总经理', phone: PHONE, email: EMAIL },
+    data: { investorId, leadId: leadId(FIRM), name: '宗密', position: '总经理', phone: PHONE, email: EMAIL },
   });
   expect(
     await revealContact(await as('王芳'), {
@@ -197,7 +197,7 @@ describe('an e-mail address', () => {
 
   it('that was never left is not there', async () => {
     const { investorId } = await leadOf(FIRM);
-    const nobody = await db.contact.create({ data: { investorId, name: '无邮' } });
+    const nobody = await db.contact.create({ data: { investorId, leadId: leadId(FIRM), name: '无邮' } });
     const input = { leadId: leadId(FIRM), contactId: nobody.id, part: 'email' as const };
     expect(await revealContact(await as('王芳'), input)).toMatchObject({ kind: 'notFound' });
   });
