@@ -35,6 +35,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Next reads NEXT_DEPLOYMENT_ID and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY itself; set both for build and start,
   // and a page opened before an update reloads instead of sending its action to a stranger.
+  // Browsers ask for it by this name where a document names none, such as a file or a refusal.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: always },
     {
