@@ -1,4 +1,3 @@
-import type { APIRequestContext } from '@playwright/test';
 import type { RoleKey } from '@/lib/domain/actor';
 import { ASKED, EVERYBODY, expectedWord, GENERAL_DOORS } from '@/lib/testing-access';
 import { type Door, doors } from '@/lib/testing-doors';
@@ -6,6 +5,7 @@ import { LEAD_DOORS } from '@/lib/testing-lead-doors';
 import { fingerprint, type RelationName, type Subjects } from '@/lib/testing-subjects';
 import { type Called, callAction } from './call-action';
 import { expect, test } from './fixtures';
+import { cookieOf } from './wire';
 
 type ActionDoor = Extract<Door, { kind: 'action' }>;
 
@@ -27,7 +27,7 @@ function word({ value }: Called): string {
   return value.kind === 'notAllowed' ? 'denied' : 'hidden';
 }
 
-async function tryLeadDoors(request: APIRequestContext, role: RoleKey, subjects: Subjects) {
+async function tryLeadDoors(cookie: string, role: RoleKey, subjects: Subjects) {
   const wrong: Record<string, string> = {};
   let count = 0;
   for (const [name, { may, input }] of Object.entries(LEAD_DOORS)) {
@@ -35,20 +35,20 @@ async function tryLeadDoors(request: APIRequestContext, role: RoleKey, subjects:
       const expected = expectedWord(may, role, relation);
       if (expected === 'through') continue;
       count += 1;
-      const found = word(await callAction(request, doorOf(name), input(subjects[relation])));
+      const found = word(await callAction(cookie, doorOf(name), input(subjects[relation])));
       if (found !== expected) wrong[`${name} on ${relation}`] = `${found}, not ${expected}`;
     }
   }
   return { wrong, count };
 }
 
-async function tryGeneralDoors(request: APIRequestContext, role: RoleKey) {
+async function tryGeneralDoors(cookie: string, role: RoleKey) {
   const wrong: Record<string, string> = {};
   let count = 0;
   for (const [name, { may, input }] of Object.entries(GENERAL_DOORS)) {
     if (may === EVERYBODY || may.includes(role)) continue;
     count += 1;
-    const found = word(await callAction(request, doorOf(name), input ?? {}));
+    const found = word(await callAction(cookie, doorOf(name), input ?? {}));
     if (found === 'through' || found === 'no answer') wrong[name] = found;
   }
   return { wrong, count };
@@ -60,12 +60,12 @@ for (const [role, name] of Object.entries(ASKED) as [RoleKey, string][]) {
     query,
     subjectsOf,
   }) => {
-    const { request } = await as(name);
+    const cookie = await cookieOf(await as(name));
     const subjects = await subjectsOf(name);
     const before = await fingerprint(query);
     const [last] = await query<{ id: string }>('SELECT max(id) AS id FROM audit_entry');
-    const onLeads = await tryLeadDoors(request, role, subjects);
-    const elsewhere = await tryGeneralDoors(request, role);
+    const onLeads = await tryLeadDoors(cookie, role, subjects);
+    const elsewhere = await tryGeneralDoors(cookie, role);
     expect({ ...onLeads.wrong, ...elsewhere.wrong }).toEqual({});
     expect(await fingerprint(query)).toBe(before);
     const [kept] = await query<{ refusals: number; others: number }>(
@@ -78,12 +78,12 @@ for (const [role, name] of Object.entries(ASKED) as [RoleKey, string][]) {
   });
 }
 
-test('an action called without a session does nothing', async ({ request, query, subjectsOf }) => {
+test('an action called without a session does nothing', async ({ query, subjectsOf }) => {
   const subjects = await subjectsOf('吴静');
   const before = await fingerprint(query);
   for (const [name, door] of actions) {
     const input = LEAD_DOORS[name]?.input(subjects.own) ?? GENERAL_DOORS[name]?.input ?? {};
-    expect((await callAction(request, door, input)).value?.ok, name).toBe(false);
+    expect((await callAction('', door, input)).value?.ok, name).toBe(false);
   }
   expect(await fingerprint(query)).toBe(before);
 });
@@ -94,11 +94,11 @@ test('an action called from another site does nothing, whoever is signed in', as
   subjectsOf,
 }) => {
   const subjects = await subjectsOf('吴静');
-  const { request } = await as('吴静');
+  const cookie = await cookieOf(await as('吴静'));
   const before = await fingerprint(query);
   for (const name of ['contact.reveal', 'entry.confirm', 'lead.edit']) {
     const input = LEAD_DOORS[name]?.input(subjects.own);
-    const called = await callAction(request, doorOf(name), input, { Origin: 'https://evil.example' });
+    const called = await callAction(cookie, doorOf(name), input, { Origin: 'https://evil.example' });
     expect({ name, ...called }).toEqual({ name, status: 403, value: null });
   }
   expect(await fingerprint(query)).toBe(before);

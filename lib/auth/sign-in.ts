@@ -8,7 +8,6 @@ import { takeCode } from './code';
 import { laneOf, readDeviceMark, rememberDevice } from './known-device';
 import { isPassword } from './password-hash';
 import { requestOrigin } from './request';
-
 import { SESSION_COOKIE } from './session-cookie';
 
 /** Longer than any password that can be set: refused as any other wrong one. */

@@ -96,7 +96,8 @@ export function proposePost(actor: Actor, input: AddPostInput): Promise<Outcome<
     const opened = await openFor(tx, actor, input.staffId);
     if (!opened.ok) return opened;
     const { person } = opened;
-    if (person.disabledAt !== null) return refused(`${person.name}的账号已停用，请先申请启用。`);
+    const closed = whyNotClosed(person);
+    if (closed) return refused(closed);
     const read = await readPost(tx, actor, input);
     if ('errors' in read) return invalid(read.errors);
     const clash = whyNotBeside(read.post, person);
@@ -105,18 +106,29 @@ export function proposePost(actor: Actor, input: AddPostInput): Promise<Outcome<
   });
 }
 
-/** Asks for a new password link: it would be a way into the rights of that person. */
-export function proposeReset(actor: Actor, input: StaffRequestInput): Promise<Outcome<{ grantId: string }>> {
+/** Asks for something other than a post, once at a time. `whyNot` says what of the person stands against it. */
+function proposeOther(
+  actor: Actor,
+  { staffId, reason }: StaffRequestInput,
+  kind: OtherKind,
+  whyNot: (person: Person) => string | null,
+): Promise<Outcome<{ grantId: string }>> {
   return perform(async tx => {
-    const opened = await openFor(tx, actor, input.staffId);
+    const opened = await openFor(tx, actor, staffId);
     if (!opened.ok) return opened;
     const { person } = opened;
-    if (person.disabledAt !== null) return refused(`${person.name}的账号已停用，请先申请启用。`);
-    return (
-      whyNotAgain(person, 'passwordReset') ??
-      propose(tx, actor, person.id, { ...input, post: 'passwordReset' })
-    );
+    const why = whyNot(person);
+    if (why) return refused(why);
+    return whyNotAgain(person, kind) ?? propose(tx, actor, person.id, { post: kind, reason });
   });
+}
+
+const whyNotClosed = ({ name, disabledAt }: Person): string | null =>
+  disabledAt === null ? null : `${name}的账号已停用，请先申请启用。`;
+
+/** Asks for a new password link: it would be a way into the rights of that person. */
+export function proposeReset(actor: Actor, input: StaffRequestInput): Promise<Outcome<{ grantId: string }>> {
+  return proposeOther(actor, input, 'passwordReset', whyNotClosed);
 }
 
 /** Asks for the second factor of a lost phone to be taken away: without it the password alone would open the account. */
@@ -124,16 +136,9 @@ export function proposeFactorReset(
   actor: Actor,
   input: StaffRequestInput,
 ): Promise<Outcome<{ grantId: string }>> {
-  return perform(async tx => {
-    const opened = await openFor(tx, actor, input.staffId);
-    if (!opened.ok) return opened;
-    const { person } = opened;
-    if (person.disabledAt !== null) return refused(`${person.name}的账号已停用，请先申请启用。`);
-    if (person.secondFactor?.enabledAt == null) return refused(`${person.name}没有启用动态码。`);
-    return (
-      whyNotAgain(person, 'secondFactorReset') ??
-      propose(tx, actor, person.id, { ...input, post: 'secondFactorReset' })
-    );
+  return proposeOther(actor, input, 'secondFactorReset', person => {
+    const isEnabled = person.secondFactor !== null && person.secondFactor.enabledAt !== null;
+    return whyNotClosed(person) ?? (isEnabled ? null : `${person.name}没有启用动态码。`);
   });
 }
 
@@ -142,13 +147,9 @@ export function proposeReopening(
   actor: Actor,
   input: StaffRequestInput,
 ): Promise<Outcome<{ grantId: string }>> {
-  return perform(async tx => {
-    const opened = await openFor(tx, actor, input.staffId);
-    if (!opened.ok) return opened;
-    const { person } = opened;
-    if (person.disabledAt === null) return refused(`${person.name}的账号没有停用。`);
-    return whyNotAgain(person, 'reopening') ?? propose(tx, actor, person.id, { ...input, post: 'reopening' });
-  });
+  return proposeOther(actor, input, 'reopening', ({ name, disabledAt }) =>
+    disabledAt === null ? `${name}的账号没有停用。` : null,
+  );
 }
 
 function whyNotAgain(person: Person, kind: OtherKind): ({ ok: false } & Refusal) | null {
