@@ -1,7 +1,7 @@
 import type { RoleKey } from '@/lib/domain/actor';
-import { ASKED, EVERYBODY, expectedWord, GENERAL_DOORS } from '@/lib/testing-access';
+import { ASKED, EVERYBODY, expectedWord } from '@/lib/testing-access';
 import { type Door, doors } from '@/lib/testing-doors';
-import { LEAD_DOORS } from '@/lib/testing-lead-doors';
+import { GENERAL_DOORS, LEAD_DOORS } from '@/lib/testing-expected';
 import { fingerprint, type RelationName, type Subjects } from '@/lib/testing-subjects';
 import { type Called, callAction } from './call-action';
 import { expect, test } from './fixtures';

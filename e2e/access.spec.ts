@@ -4,8 +4,9 @@ import type { APIRequestContext } from '@playwright/test';
 import type { RoleKey } from '@/lib/domain/actor';
 import { dayOf } from '@/lib/domain/day';
 import { monthOf } from '@/lib/domain/month';
-import { ASKED, EVERYBODY, HANDLERS, isIn, PAGES } from '@/lib/testing-access';
+import { ASKED, EVERYBODY, isIn } from '@/lib/testing-access';
 import { doors } from '@/lib/testing-doors';
+import { HANDLERS, PAGES } from '@/lib/testing-expected';
 import { FILE_CONTENT, fingerprint, RELATIONS, type Subjects } from '@/lib/testing-subjects';
 import { expect, test } from './fixtures';
 

@@ -10,7 +10,7 @@ import { useLeadDesk } from './lead-desk';
 function useKinds(): ActivityKey[] {
   const { rights } = useLeadDesk().lead;
   return (Object.keys(ACTIVITY_NAMES) as ActivityKey[]).filter(kind =>
-    kind === 'comment' ? rights.comment : rights.log,
+    kind === 'comment' ? rights.comment : rights.log && kind !== 'step',
   );
 }
 

@@ -3,9 +3,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, RoleKey } from '../domain/actor';
 import type { Outcome } from '../domain/outcome';
-import { ASKED, EVERYBODY, expectedWord, GENERAL_DOORS } from '../testing-access';
+import { ASKED, EVERYBODY, expectedWord } from '../testing-access';
 import { doors } from '../testing-doors';
-import { LEAD_DOORS, type LeadDoor, VARIANTS } from '../testing-lead-doors';
+import { GENERAL_DOORS, LEAD_DOORS } from '../testing-expected';
+import { type LeadDoor, VARIANTS } from '../testing-lead-doors';
 import {
   dropSubjects,
   fingerprint,

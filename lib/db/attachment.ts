@@ -104,7 +104,8 @@ export type StoredFile = { fileName: string; contentType: string; bytes: Uint8Ar
 /** A file of a lead the actor may see, proved whole by its hash; that it was fetched is in the audit before it goes out. */
 export async function getAttachment(actor: Actor, id: string): Promise<Outcome<StoredFile>> {
   const row = await db.attachment.findFirst({ where: { AND: [{ id }, { lead: visible.leads(actor) }] } });
-  if (!row) return notFound('文件');
+  if (!row?.leadId) return notFound('文件');
+  const { leadId } = row;
   const bytes = await readFile(pathOf(id));
   if (sha256(bytes) !== row.sha256)
     throw new Error(`The file ${id} is not what was stored: its hash differs.`);
@@ -112,7 +113,7 @@ export async function getAttachment(actor: Actor, id: string): Promise<Outcome<S
     recordAudit(tx, actor, {
       deed: 'attachment.downloaded',
       noun: 'lead',
-      nounId: row.leadId,
+      nounId: leadId,
       after: { fileName: row.fileName, attachmentId: id },
     }),
   );

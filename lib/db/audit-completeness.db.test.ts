@@ -5,15 +5,32 @@ import { doors } from '../testing-doors';
 import { isTest, product } from '../testing-source';
 import { db } from './client';
 import { ACCOUNT_DEEDS } from './testing-account-deeds';
+import { CLAIM_DOOR_DEEDS } from './testing-claim-deeds';
 import { DEEDS } from './testing-deeds';
+import { DUTY_DOOR_DEEDS } from './testing-duty-deeds';
+import { INVESTOR_DOOR_DEEDS } from './testing-investor-deeds';
 import { OFFICE_DEEDS } from './testing-office-deeds';
 import { PEOPLE_DEEDS } from './testing-people-deeds';
+import { TALK_DOOR_DEEDS } from './testing-talk-deeds';
+import { TOLD_DOOR_DEEDS } from './testing-told-deeds';
+import { TRANSFER_DOOR_DEEDS } from './testing-transfer-deeds';
 
-const deeds = { ...DEEDS, ...OFFICE_DEEDS, ...PEOPLE_DEEDS, ...ACCOUNT_DEEDS };
+const deeds = {
+  ...DEEDS,
+  ...OFFICE_DEEDS,
+  ...PEOPLE_DEEDS,
+  ...ACCOUNT_DEEDS,
+  ...INVESTOR_DOOR_DEEDS,
+  ...CLAIM_DOOR_DEEDS,
+  ...TRANSFER_DOOR_DEEDS,
+  ...TALK_DOOR_DEEDS,
+  ...DUTY_DOOR_DEEDS,
+  ...TOLD_DOOR_DEEDS,
+};
 const entrances = doors.filter(door => door.kind !== 'page');
 
 /** No business of anybody: the audit itself, figures folded from other tables, tries counted before the deed. */
-const NOT_BUSINESS = /^(audit_|board_|_prisma|rate_limit$|sign_in_attempt$)/;
+const NOT_BUSINESS = /^(audit_|board_|_prisma|outbox$|rate_limit$|sign_in_attempt$)/;
 
 let client: pg.Client;
 let tables: string[];

@@ -31,6 +31,11 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
       onLeads('activity.log', '记一笔'),
       onLeads('attachment.add', '上传材料'),
       onLeads('lead.comment', '批示'),
+      onLeads('lead.snooze', '暂缓提醒'),
+      onLeads('task.give', '交办督办事项'),
+      general('task.answer', '办理交给自己的督办事项'),
+      general('investor.edit', '维护投资方信息'),
+      general('investor.manage', '维护任何投资方、合并投资方'),
       general('lead.export', '导出看得到的线索'),
     ],
   },
@@ -57,6 +62,18 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     ],
   },
   {
+    title: '备案、撞单与流转',
+    verbs: [
+      onLeads('claim.file', '首谈备案、延期、放弃，撞单的陈述'),
+      onLeads('claim.confirm', '认定首谈备案'),
+      general('clash.rule', '裁定撞单'),
+      general('pool.take', '查看和认领公共池'),
+      onLeads('transfer.offer', '发起流转'),
+      general('transfer.answer', '接收或谢绝流转'),
+      general('transfer.confirm', '确认流转'),
+    ],
+  },
+  {
     title: '认定与到资',
     verbs: [
       onLeads('money.record', '登记到位资金'),
@@ -71,6 +88,7 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
       general('report.preview', '预览未月结的月份'),
       onLeads('report.figures', '报表中的数据范围'),
       general('period.close', '月结'),
+      general('rules.edit', '修改规则集的时限与期限'),
       general('ledger.import', '导入台账'),
       general('target.edit', '维护目标与基数'),
       general('industry.manage', '维护产业与产业链'),

@@ -49,6 +49,11 @@ const MAY: Record<LeadVerb, RoleKey[]> = {
   'money.record': ['unitManager', 'office'],
   'entry.confirm': ['office'],
   'entry.correct': ['office'],
+  'claim.file': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office'],
+  'claim.confirm': ['office'],
+  'transfer.offer': ['unitManager', 'office'],
+  'lead.snooze': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office'],
+  'task.give': ['unitManager', 'taskForceChief', 'office', 'leader'],
 };
 
 describe('who may do what', () => {

@@ -1,4 +1,10 @@
 import type { Damage, DamageKind } from './audit-view';
+import { CLAIM_DEEDS, CLAIM_DOORS } from './claim-words';
+import { DUTY_DEEDS, DUTY_DOORS } from './duty-words';
+import { INVESTOR_DEEDS, INVESTOR_DOORS } from './investor-words';
+import { TALK_DEEDS, TALK_DOORS } from './talk-words';
+import { TOLD_DEEDS, TOLD_DOORS } from './told-words';
+import { TRANSFER_DEEDS, TRANSFER_DOORS } from './transfer-words';
 
 /** What was done, in one place for every screen, report and command. A test holds it against the code. */
 export const DEED_WORDS: Readonly<Record<string, string>> = {
@@ -71,6 +77,12 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   'secondFactor.started': '开始设置动态码',
   'secondFactor.enabled': '启用动态码',
   'secondFactor.disabled': '停用动态码',
+  ...INVESTOR_DEEDS,
+  ...CLAIM_DEEDS,
+  ...TRANSFER_DEEDS,
+  ...TALK_DEEDS,
+  ...DUTY_DEEDS,
+  ...TOLD_DEEDS,
 };
 
 /** What somebody was turned away from, by the name of the door or the right that a page asks for. */
@@ -161,6 +173,12 @@ export const DOOR_WORDS: Readonly<Record<string, string>> = {
   'account.prove': '再次验证身份',
   'audit.read': '查看审计记录',
   'audit.export': '导出审计记录',
+  ...INVESTOR_DOORS,
+  ...CLAIM_DOORS,
+  ...TRANSFER_DOORS,
+  ...TALK_DOORS,
+  ...DUTY_DOORS,
+  ...TOLD_DOORS,
 };
 
 /** What the audit never holds, and its page never shows should it do so after all: phones, and our own terms. */
@@ -208,6 +226,14 @@ export const NOUN_WORDS: Readonly<Record<string, string>> = {
   policy: '安全策略',
   notice: '通知',
   identity: '外部账号',
+  investor: '投资方',
+  riskNote: '风险提示',
+  claim: '首谈备案',
+  clash: '撞单',
+  transfer: '流转',
+  task: '督办',
+  ruleSet: '规则集',
+  calendarFeed: '日历订阅',
 };
 
 const DAMAGE_WORDS: Record<DamageKind, string> = {

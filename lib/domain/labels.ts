@@ -26,6 +26,8 @@ export const ACTIVITY_NAMES = {
   roadshow: '推介会',
   note: '备注',
   comment: '批示',
+  feedback: '反馈企业',
+  step: '完成下一步',
 } as const;
 export type ActivityKey = keyof typeof ACTIVITY_NAMES;
 
@@ -41,6 +43,18 @@ export const UNIT_KIND_NAMES = {
   enclave: '飞地',
 } as const;
 export type UnitKindKey = keyof typeof UNIT_KIND_NAMES;
+
+export const GRADE_NAMES = {
+  fortune500: '世界500强',
+  china500: '中国500强',
+  private500: '民企500强',
+  multinational: '跨国公司',
+  listed: '上市公司',
+  specialised: '专精特新',
+  unicorn: '独角兽',
+  chainLeader: '链主企业',
+} as const;
+export type GradeKey = keyof typeof GRADE_NAMES;
 
 export const INVESTOR_KIND_NAMES = {
   domesticPrivate: '民营企业',

@@ -26,6 +26,9 @@ const stageRuleSchema = z.object({
   overdueUnit: z.enum(['working', 'calendar']).nullable(),
 });
 
+/** A length in days; each rule says which kind of day. */
+const dayCount = z.number().int().min(1).max(3650);
+
 const namedSchema = z.object({ key: z.string(), name: z.string() });
 
 export const ruleSetContentSchema = z.object({
@@ -51,6 +54,55 @@ export const ruleSetContentSchema = z.object({
     }),
   ),
   exitReasons: z.array(namedSchema),
+  /** 首谈备案: days count by the calendar, except those to file within. Source: the trade's defaults. */
+  claim: z
+    .object({
+      /** Working days from the talk in which a claim is to be filed. */
+      fileWithinDays: dayCount,
+      protectionDays: dayCount,
+      extensionDays: dayCount,
+      /** Dated follow-ups that an extension rests on. */
+      extensionFollowUps: z.number().int().min(0),
+      /** How long before the end of protection, or of patience with silence, people are warned. */
+      warnDays: z.array(dayCount),
+      /** Days without progress after which the claim lapses and the lead falls into the pool. */
+      silenceDays: dayCount,
+      /** From here on the office confirms the claim; below it is registered only. */
+      confirmFromYuan: z.number().int(),
+      /** How far apart two amounts may lie to be taken for one project. */
+      amountTolerancePercent: z.number().int().min(0).max(100),
+    })
+    .default({
+      fileWithinDays: 3,
+      protectionDays: 90,
+      extensionDays: 90,
+      extensionFollowUps: 2,
+      warnDays: [14, 3],
+      silenceDays: 30,
+      confirmFromYuan: 100_000_000,
+      amountTolerancePercent: 20,
+    }),
+  /** 撞单: working days for the office's ruling. */
+  clash: z.object({ rulingDays: dayCount }).default({ rulingDays: 5 }),
+  /** 流转: working days for the answer; what the giving unit keeps, in percent, and for how many years. */
+  transfer: z
+    .object({
+      answerDays: dayCount,
+      keptPercent: z.number().int().min(0).max(99),
+      years: z.number().int().min(1).max(20),
+    })
+    .default({ answerDays: 3, keptPercent: 50, years: 5 }),
+  /** 1 天响应、3 天研判、1 周反馈、2 周一报, in working days. */
+  leadClock: z
+    .object({
+      respondDays: dayCount,
+      judgeDays: dayCount,
+      feedBackDays: dayCount,
+      reportDays: dayCount,
+    })
+    .default({ respondDays: 1, judgeDays: 3, feedBackDays: 7, reportDays: 14 }),
+  /** Working days before a stage's limit from which on a lead is amber. */
+  remindDays: z.number().int().min(0).default(7),
   /** Printed on every report, in order. */
   notes: z.array(z.string()),
 });

@@ -18,7 +18,12 @@ export type LeadVerb =
   | 'terms.edit'
   | 'money.record'
   | 'entry.confirm'
-  | 'entry.correct';
+  | 'entry.correct'
+  | 'claim.file'
+  | 'claim.confirm'
+  | 'transfer.offer'
+  | 'lead.snooze'
+  | 'task.give';
 
 /** Verbs whose relations are turned into scopes, not asked of a lead: whose figures a report may show. */
 export type ReachVerb = 'report.figures';
@@ -39,6 +44,14 @@ export type GeneralVerb =
   | 'access.read'
   | 'policy.edit'
   | 'audit.read'
+  | 'investor.edit'
+  | 'investor.manage'
+  | 'clash.rule'
+  | 'pool.take'
+  | 'transfer.answer'
+  | 'transfer.confirm'
+  | 'task.answer'
+  | 'rules.edit'
   | 'unit.manage'
   | 'industry.manage';
 
