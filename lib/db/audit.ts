@@ -30,6 +30,12 @@ export async function recordAudit(tx: Transaction, actor: Actor, deed: Deed): Pr
   await tx.auditEntry.create({ data: { ...tracesOf(actor), ...deed }, select: { id: true } });
 }
 
+/** The same for a deed that nobody did: a rule whose day had come, carried out by the worker. */
+export async function recordSystemDeed(tx: Transaction, deed: Deed): Promise<void> {
+  const system = { at: now(), staffId: null, who: '系统', post: '', address: null };
+  await tx.auditEntry.create({ data: { ...system, ...deed }, select: { id: true } });
+}
+
 /** A try that was turned away, under the name of its door (lead.advance). Stands alone: the deed left nothing. */
 export type RefusedTry = { deed: string; noun: string; nounId: string; kind: Refusal['kind'] };
 

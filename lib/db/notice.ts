@@ -1,8 +1,9 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
-import type { NoticeView } from '../domain/notice';
+import type { NoticeKey, NoticeView } from '../domain/notice';
 import type { ReadNoticesInput } from '../domain/notice-input';
 import { done, type Outcome } from '../domain/outcome';
+import type { Reminder } from '../domain/reminder';
 import { recordAudit } from './audit';
 import { db } from './client';
 import { perform, type Transaction } from './transaction';
@@ -19,13 +20,23 @@ export async function notify(
   tx: Transaction,
   actor: Actor,
   staffIds: readonly (string | null)[],
-  notice: { text: string; href: string },
+  notice: { text: string; href: string; kind?: NoticeKey },
 ): Promise<void> {
   const told = [...new Set(staffIds)].filter(id => id !== null && id !== actor.staffId);
   const at = now();
   await tx.notice.createMany({
     data: told.flatMap(id => (id === null ? [] : [{ ...notice, staffId: id, at }])),
   });
+}
+
+/** Writes down what a job has to tell; what was told under the same key already is left out. Answers how many were new. */
+export async function tellOnce(tx: Transaction, reminders: readonly Reminder[]): Promise<number> {
+  const at = now();
+  const { count } = await tx.notice.createMany({
+    data: reminders.map(reminder => ({ ...reminder, at })),
+    skipDuplicates: true,
+  });
+  return count;
 }
 
 /** One's own latest notices, the unread first. */

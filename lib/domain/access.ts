@@ -176,6 +176,11 @@ export function rolesWith(verb: GeneralVerb): RoleKey[] {
   return (Object.keys(RIGHTS) as RoleKey[]).filter(role => RIGHTS[role][verb]?.includes('all'));
 }
 
+/** The roles that may do this with the leads of their own unit. */
+export function rolesWithUnit(verb: LeadVerb): RoleKey[] {
+  return (Object.keys(RIGHTS) as RoleKey[]).filter(role => RIGHTS[role][verb]?.includes('unit'));
+}
+
 /** Whether the actor may have rows of leads at all, such as a board or a ledger to open. */
 export function canReadSomeLeads(actor: Actor): boolean {
   return canSomewhere(actor, 'lead.read');
