@@ -133,7 +133,7 @@ export async function dropSubjects(query: Query, subjects: Subjects): Promise<vo
   ]);
 }
 
-const KEEPS_WATCH = /^(audit|session|sign_in|rate|_prisma|board|report_file|lead_search)/;
+const KEEPS_WATCH = /^(audit|session|sign_in|rate|_prisma|board|outbox|report_file|lead_search)/;
 
 /** One figure for everything the business knows; the same before and after a try that was turned away. */
 export async function fingerprint(query: Query): Promise<string> {

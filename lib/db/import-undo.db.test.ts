@@ -30,6 +30,8 @@ const OUT_OF_COMPARISON = [
   'board_delta',
   'board_unit_cell',
   'board_size_cell',
+  // What open pages are to be told: the worker empties it.
+  'outbox',
 ];
 
 /** Every row of every table, as one hash a table, and the sums of the board. */
