@@ -122,6 +122,31 @@ describe('handing over', () => {
     }
   });
 
+  it('takes the next steps and the open tasks of the leaver along, and nobody else’s', async () => {
+    const [leaver, taker, third] = [person('傅佳').id, person('何平').id, person('吴静').id];
+    const [first = '', second = ''] = await going('傅佳');
+    const step = { nextStep: '寄送资料', nextStepOn: new Date('2026-07-01') };
+    await db.lead.update({ where: { id: first }, data: { ...step, nextStepOwnerId: leaver } });
+    await db.lead.update({ where: { id: second }, data: { ...step, nextStepOwnerId: third } });
+    const task = { leadId: first, text: '尽快答复', givenAt: new Date('2026-06-01'), dueOn: step.nextStepOn };
+    const ids = await Promise.all(
+      [leaver, third].map(ownerId =>
+        db.task.create({ data: { ...task, ownerId, givenById: third }, select: { id: true } }),
+      ),
+    );
+    const outcome = await handOverLeads(await as('吴静'), await wanted('傅佳', '何平'));
+    expect(outcome.ok).toBe(true);
+    const owners = await db.lead.findMany({ where: { id: { in: [first, second] } }, orderBy: { id: 'asc' } });
+    expect(new Map(owners.map(row => [row.id, row.nextStepOwnerId]))).toEqual(
+      new Map([
+        [first, taker],
+        [second, third],
+      ]),
+    );
+    const tasks = await db.task.findMany({ where: { id: { in: ids.map(({ id }) => id) } } });
+    expect(tasks.map(({ ownerId }) => ownerId).sort()).toEqual([taker, third].sort());
+  });
+
   it('leaves and tells what moved on meanwhile, and what is not the manager’s to give', async () => {
     const manager = await as('李明');
     const input = await wanted('陆遥', '王芳');

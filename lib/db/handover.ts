@@ -78,11 +78,16 @@ async function moveLead(
   actor: Actor,
   lead: DeedLead,
   { from, to }: Parties,
-  { toId, reason }: HandOverInput,
+  { staffId, toId, reason }: HandOverInput,
 ): Promise<void> {
   const saved = await saveLead(tx, lead, { officerId: toId });
   // The row is locked since before it was read: nobody can have been faster.
   if (!saved) throw new Error(`The lead ${lead.id} moved under its lock.`);
+  // The next step follows by trigger; what a leader has asked for is asked of whoever follows the lead.
+  await tx.task.updateMany({
+    where: { leadId: lead.id, ownerId: staffId, closedAt: null },
+    data: { ownerId: toId, version: { increment: 1 } },
+  });
   await recordAudit(tx, actor, {
     deed: 'lead.handedOver',
     noun: 'lead',

@@ -38,7 +38,7 @@ function daysAhead(plan: LeadPlan, today: Day): number {
 export function nextStepOf(
   plan: LeadPlan,
   today: Day,
-): Pick<Prisma.LeadCreateManyInput, 'nextStep' | 'nextStepOn'> {
+): Pick<Prisma.LeadCreateManyInput, 'nextStep' | 'nextStepOn' | 'nextStepOwnerId'> {
   const steps = STEPS[plan.stage];
   const isMarked = plan.marks.has('next:today') || plan.marks.has('next:week') || plan.marks.has('overdue');
   const isOpen = plan.status === 'active' && !plan.marks.has('ledger') && steps.length > 0;
@@ -47,6 +47,7 @@ export function nextStepOf(
   return {
     nextStep: pick(steps, plan.number, 75),
     nextStepOn: toDateColumn(addDays(today, daysAhead(plan, today))),
+    nextStepOwnerId: plan.officer?.id ?? null,
   };
 }
 
