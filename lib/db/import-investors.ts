@@ -119,7 +119,7 @@ export async function writeInvestors(tx: Transaction, rows: readonly InvestorRow
 export async function completeInvestors(tx: Transaction, investors: readonly RowInvestor[]): Promise<void> {
   const ids = investors.map(({ id }) => id);
   const usccs = investors.map(({ uscc }) => uscc ?? '');
-  await tx.$executeRaw`UPDATE investor SET uscc = given.uscc, version = version + 1
+  await tx.$executeRaw`UPDATE investor SET uscc = given.uscc
     FROM unnest(${ids}::uuid[], ${usccs}::text[]) AS given (id, uscc) WHERE investor.id = given.id`;
 }
 
