@@ -48,6 +48,19 @@ async function openRisk(tx: Transaction, actor: Actor, id: string) {
   return tx.riskNote.findFirst({ where: { AND: [{ id }, { investor: visible.investors(actor) }] } });
 }
 
+/** A standing note to which the actor may add a proof: as whoever records one. */
+export async function openToProve(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<{ investorId: string }>> {
+  const note = await openRisk(tx, actor, id);
+  if (!note) return notFound('风险提示');
+  if (!can(actor, 'investor.edit')) return notAllowed('你的岗位不能上传风险提示的证据，可请跟踪人上传。');
+  if (note.retractedAt !== null) return refused('这条风险提示已经撤回，不能再加证据。');
+  return done({ investorId: note.investorId });
+}
+
 /** Says that a note was wrong, and why: it stays to be read, struck out. Its writer may, and the office. */
 export function retractRisk(actor: Actor, input: RetractRiskInput): Promise<Outcome> {
   return perform(async tx => {

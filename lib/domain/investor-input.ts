@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INFLUENCE_NAMES, NATURE_NAMES, RISK_NAMES } from './investor-labels';
+import { INFLUENCE_NAMES, RISK_NAMES } from './investor-labels';
 import { MERGE_FIELDS } from './investor-merge';
 import { GRADE_NAMES, INVESTOR_KIND_NAMES } from './labels';
 
@@ -34,7 +34,6 @@ export const editInvestorInput = z.object({
   intro: short(2000, '企业简介'),
 });
 export type EditInvestorInput = z.infer<typeof editInvestorInput>;
-export const OFFERED_KINDS = keysOf(NATURE_NAMES);
 
 export const searchInvestorsInput = z.object({ text: z.string().max(80) });
 export type SearchInvestorsInput = z.infer<typeof searchInvestorsInput>;

@@ -1,4 +1,4 @@
-import { INVESTOR_KIND_NAMES } from './labels';
+import { GRADE_NAMES, type GradeKey, INVESTOR_KIND_NAMES } from './labels';
 
 /** 企业性质: what sort of firm it is. The grades that once stood among them are several at once, see GRADE_NAMES. */
 export const NATURE_NAMES = {
@@ -10,6 +10,9 @@ export const NATURE_NAMES = {
   other: INVESTOR_KIND_NAMES.other,
 } as const;
 export type NatureKey = keyof typeof NATURE_NAMES;
+
+/** 企业荣誉, in their order. */
+export const OFFERED_GRADES = Object.keys(GRADE_NAMES) as GradeKey[];
 
 /** What a contact's word weighs. */
 export const INFLUENCE_NAMES = { decides: '决策人', influences: '影响人', liaises: '联络人' } as const;
