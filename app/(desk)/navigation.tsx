@@ -2,6 +2,7 @@ import {
   BookCheck,
   Building2,
   ChartColumn,
+  Factory,
   FileInput,
   Goal,
   House,
@@ -31,6 +32,7 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0 }): NavIte
     { href: '/', label: '我的工作台', icon: <House className={icon} /> },
     { href: '/board', label: '管道看板', icon: <LayoutDashboard className={icon} /> },
     { href: '/leads', label: '线索台账', icon: <Table2 className={icon} /> },
+    { href: '/investors', label: '投资方', icon: <Factory className={icon} /> },
   ];
   const rest: (NavItem & { verb: GeneralVerb })[] = [
     {

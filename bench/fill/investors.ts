@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import { firmKey } from '@/lib/db/firm-key';
 import { toInitials, toSyllables } from '@/lib/db/pinyin';
-import { matchKey } from '@/lib/domain/firm-name';
 import type { InvestorKindKey } from '@/lib/domain/labels';
 import { BulkTable } from './bulk';
 import { type FirmNames, personName } from './firm-names';
@@ -86,7 +86,7 @@ export class InvestorFill {
     this.investors.add([
       investor.id,
       name,
-      matchKey(name),
+      firmKey(name),
       pinyin,
       syllables.map(s => s[0]).join('') || toInitials(name),
       uscc,

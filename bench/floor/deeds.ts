@@ -1,6 +1,6 @@
 import { today } from '@/lib/clock';
+import { firmKey } from '@/lib/db/firm-key';
 import { toInitials, toPinyin, toSyllables } from '@/lib/db/pinyin';
-import { matchKey } from '@/lib/domain/firm-name';
 import { searchWords } from '@/lib/domain/search-terms';
 import { advanceOf, newLeadOf } from '../deeds';
 import { rowsOf } from './pool';
@@ -36,7 +36,7 @@ export async function floorCreate(question: URLSearchParams): Promise<unknown> {
       question.get('staff'),
       question.get('home'),
       typed.investorName,
-      matchKey(typed.investorName),
+      firmKey(typed.investorName),
       toPinyin(typed.investorName),
       toInitials(typed.investorName),
       today(),

@@ -31,7 +31,7 @@ function fixedFacts(lead: LeadDetail): { label: string; value: string | null }[]
   return [
     { label: '投资方', value: lead.investorName },
     {
-      label: '投资方类型',
+      label: '企业性质',
       value: kind && isKeyOf(INVESTOR_KIND_NAMES, kind) ? INVESTOR_KIND_NAMES[kind] : null,
     },
     { label: '统一社会信用代码', value: lead.uscc },

@@ -2,9 +2,9 @@
 import { dayOf } from '@/lib/domain/day';
 import { ACCEPTED_FILES } from '@/lib/domain/file-kind';
 import { FileDrop } from '../ui/file-drop';
+import { fileSize } from '../ui/file-size';
 import { Section } from '../ui/section';
 import { Tag } from '../ui/tag';
-import { fileSize } from './file-size';
 import { useLeadDesk } from './lead-desk';
 
 /** The name of a document; one that the rules do not know any more is a document still. */

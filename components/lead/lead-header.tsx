@@ -10,6 +10,7 @@ import type { MenuItem } from '../ui/menu-items';
 import { StatusBadge } from '../ui/status-badge';
 import { Tag } from '../ui/tag';
 import { FactCell } from './fact-cell';
+import { InvestorLink } from './investor-link';
 import { type OpenDeed, useLeadDesk } from './lead-desk';
 import { LeadSteps } from './lead-steps';
 
@@ -81,7 +82,9 @@ export function LeadHeader() {
     <header className="rounded-card border border-hairline bg-surface">
       <div className="flex items-start gap-3 px-4 pt-3">
         <div className="min-w-0 flex-1">
-          <p className="text-table text-2">{lead.investorName}</p>
+          <p className="text-table text-2">
+            <InvestorLink id={lead.investorId} name={lead.investorName} />
+          </p>
           <h1 className="text-title font-semibold">
             <FactCell field="title" />
           </h1>

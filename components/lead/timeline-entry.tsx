@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/domain/day';
 import { ACTIVITY_NAMES } from '@/lib/domain/labels';
 import type { TimelineItem } from '@/lib/domain/timeline';
 import { formatInstant } from '@/lib/format';
-import { fileSize } from './file-size';
+import { fileSize } from '../ui/file-size';
 import { StageNote } from './stage-note';
 
 type Shown = { who: string; what: ReactNode; body: ReactNode };

@@ -1,5 +1,5 @@
 'use client';
-import { INVESTOR_KIND_NAMES } from '@/lib/domain/labels';
+import { NATURE_NAMES } from '@/lib/domain/investor-labels';
 import type { ChainNodeOption, UnitOption } from '@/lib/domain/vocabulary-view';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
@@ -13,7 +13,7 @@ type MoreFieldsProps = Typing & {
   startsOpen: boolean;
 };
 
-const KINDS = Object.entries(INVESTOR_KIND_NAMES).map(([value, label]) => ({ value, label }));
+const KINDS = Object.entries(NATURE_NAMES).map(([value, label]) => ({ value, label }));
 
 /** What can wait; today stands as the day of the tip already. */
 export function MoreFields({ today, chainNodes, units, startsOpen, ...typing }: MoreFieldsProps) {
@@ -24,7 +24,7 @@ export function MoreFields({ today, chainNodes, units, startsOpen, ...typing }: 
   const places = units.map(unit => ({ value: unit.code, label: unit.shortName }));
   return (
     <Fold
-      summary="更多：线索日期、信用代码、来源地等"
+      summary="更多：线索日期、信用代码、来源地、联系人等"
       open={startsOpen || undefined}
       className="rounded-card border border-hairline bg-surface px-4 py-1"
     >
@@ -40,13 +40,17 @@ export function MoreFields({ today, chainNodes, units, startsOpen, ...typing }: 
           )}
         </Field>
         <TypedField {...typing} name="uscc" label="统一社会信用代码" />
-        <TypedField {...typing} name="investorKind" label="投资方类型" options={KINDS} empty="未定" />
+        <TypedField {...typing} name="investorKind" label="企业性质" options={KINDS} empty="未定" />
+        <TypedField {...typing} name="parentGroup" label="所属集团" />
         <TypedField {...typing} name="sourcePlace" label="来源地" />
         <TypedField {...typing} name="referrer" label="推荐人/推荐单位" />
         {nodes.length > 0 && (
           <TypedField {...typing} name="chainNodeKey" label="产业链环节" options={nodes} empty="未定" />
         )}
         {places.length > 1 && <TypedField {...typing} name="unitCode" label="登记单位" options={places} />}
+        <TypedField {...typing} name="contactName" label="联系人" />
+        <TypedField {...typing} name="contactPhone" label="联系电话" />
+        <TypedField {...typing} name="contactPosition" label="联系人职务" />
         <TypedField {...typing} name="content" label="投资内容" long className="sm:col-span-2" />
       </div>
     </Fold>

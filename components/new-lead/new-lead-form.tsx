@@ -33,6 +33,10 @@ const LABELS: Record<string, string> = {
   uscc: '统一社会信用代码',
   tipOn: '线索日期',
   unitCode: '登记单位',
+  parentGroup: '所属集团',
+  contactName: '联系人',
+  contactPosition: '职务',
+  contactPhone: '联系电话',
 };
 
 const MORE = [
@@ -44,13 +48,18 @@ const MORE = [
   'chainNodeKey',
   'content',
   'unitCode',
+  'parentGroup',
+  'contactName',
+  'contactPosition',
+  'contactPhone',
 ];
 
 /** A new lead: the least first, likely doubles while typing, the rest under 更多. */
 export function NewLeadForm(props: NewLeadFormProps) {
   const start = { tipOn: props.today, unitCode: props.unitCode ?? '' };
-  const lead = useNewLead(props.create, start);
-  const similar = useSimilar(props.findSimilar, lead.values.investorName ?? '', lead.values.uscc ?? '');
+  const lead = useNewLead(props.create, props.findSimilar, start);
+  const typed = useSimilar(props.findSimilar, lead.values);
+  const similar = lead.told ?? typed;
   const ready = useReady();
   const { refusal, errors } = lead;
   const problems = useMemo(
@@ -92,10 +101,18 @@ export function NewLeadForm(props: NewLeadFormProps) {
         startsOpen={MORE.some(key => errors[key])}
       />
       <div className="sticky bottom-14 z-10 flex items-center justify-end gap-3 border-t border-hairline bg-page py-3 sm:bottom-0">
-        <span className="mr-auto text-note text-3 pointer-coarse:hidden">Ctrl+Enter 保存，草稿自动保留</span>
+        {lead.isTold ? (
+          <span role="alert" className="mr-auto text-note text-warn">
+            投资方已登记过（见上）。确属新线索的，再按一次。
+          </span>
+        ) : (
+          <span className="mr-auto text-note text-3 pointer-coarse:hidden">
+            Ctrl+Enter 保存，草稿自动保留
+          </span>
+        )}
         <LinkButton href="/leads">取消</LinkButton>
         <Button type="submit" variant="primary" pending={lead.pending} pendingText="保存中…">
-          保存线索
+          {lead.isTold ? '仍然登记' : '保存线索'}
         </Button>
       </div>
     </form>

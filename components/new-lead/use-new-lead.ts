@@ -7,6 +7,8 @@ import { invalid, type Outcome, type Refusal } from '@/lib/domain/outcome';
 import { notify } from '../ui/notify';
 import { reach } from '../ui/reach';
 import { useDraft } from '../ui/use-draft';
+import { useSecondLook } from './use-second-look';
+import type { FindSimilar } from './use-similar';
 
 export type CreateLead = (input: CreateLeadInput) => Promise<Outcome<{ id: string; code: string }>>;
 type Typed = Record<string, string>;
@@ -44,13 +46,18 @@ function inputOf(typed: Typed, choices: Pick<CreateLeadInput, 'origin' | 'source
     referrer: text('referrer'),
     tipOn: text('tipOn'),
     unitCode: text('unitCode') || null,
+    parentGroup: text('parentGroup'),
+    contactName: text('contactName'),
+    contactPosition: text('contactPosition'),
+    contactPhone: text('contactPhone'),
   };
 }
 
 /** The new lead as it is typed, kept through a reload, and what came of saving it. */
-export function useNewLead(create: CreateLead, start: Typed) {
+export function useNewLead(create: CreateLead, find: FindSimilar, start: Typed) {
   const router = useRouter();
   const draft = useDraft('lead:new', start);
+  const second = useSecondLook(find, draft.values);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [errors, setErrors] = useState<Typed>({});
@@ -64,6 +71,10 @@ export function useNewLead(create: CreateLead, start: Typed) {
     const choices = readChoices(draft.values);
     if ('kind' in choices) return refuse(choices);
     setPending(true);
+    if (!(await second.mayGoOn())) {
+      setRefusal(null);
+      return setPending(false);
+    }
     const outcome = await reach(create(inputOf(draft.values, choices)));
     if (!outcome.ok) {
       setPending(false);
@@ -78,5 +89,5 @@ export function useNewLead(create: CreateLead, start: Typed) {
     // A field that is being put right is no longer wrong; the summary stays until the next try.
     setErrors(({ [name]: _, ...others }) => others);
   };
-  return { ...draft, set, pending, refusal, errors, save };
+  return { ...draft, set, pending, refusal, errors, save, isTold: second.isTold, told: second.similar };
 }

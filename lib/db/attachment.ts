@@ -10,6 +10,7 @@ import { env } from '../env';
 import { recordAudit } from './audit';
 import { db } from './client';
 import { openLead } from './lead-deed';
+import { openToProve } from './risk-note';
 import { getRuleSet } from './rule-set';
 import { visible } from './scope';
 import { perform, type Transaction, transact } from './transaction';
@@ -35,15 +36,17 @@ async function drop(id: string): Promise<void> {
   await Promise.all([pathOf(id), `${pathOf(id)}.part`].map(path => rm(path, { force: true })));
 }
 
-export type NewFile = {
-  leadId: string;
+/** What a file belongs to: a lead, or a risk note that it proves. */
+export type FileHome = { leadId: string } | { riskNoteId: string };
+
+export type NewFile = FileHome & {
   documentKey: string | null;
   fileName: string;
   contentType: string;
   bytes: Uint8Array;
 };
 
-/** Keeps a file of a lead, whole or not at all. */
+/** Keeps a file of a lead or the proof of a risk note, whole or not at all. */
 export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcome<{ id: string }>> {
   if (file.bytes.byteLength === 0) return refused('文件是空的，请重新选择。');
   if (file.bytes.byteLength > MAX_FILE_BYTES) {
@@ -66,9 +69,21 @@ async function isKnownDocument(tx: Transaction, actor: Actor, key: string | null
   return Object.hasOwn(documentNames(await getRuleSet(yearOf(actor.today), tx)), key);
 }
 
+/** The noun a file is on record under, once the actor may add to it. */
+type Opened = { noun: 'lead' | 'investor'; nounId: string };
+
+async function openHome(tx: Transaction, actor: Actor, home: FileHome): Promise<Outcome<Opened>> {
+  if ('riskNoteId' in home) {
+    const risk = await openToProve(tx, actor, home.riskNoteId);
+    return risk.ok ? done({ noun: 'investor', nounId: risk.value.investorId }) : risk;
+  }
+  const opened = await openLead(tx, actor, home.leadId, 'attachment.add');
+  return opened.ok ? done({ noun: 'lead', nounId: home.leadId }) : opened;
+}
+
 function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ id: string }>> {
   return perform<{ id: string }>(async tx => {
-    const opened = await openLead(tx, actor, file.leadId, 'attachment.add');
+    const opened = await openHome(tx, actor, file);
     if (!opened.ok) return opened;
     if (!(await isKnownDocument(tx, actor, file.documentKey)))
       return refused('材料类别不正确，请刷新页面后重新上传。');
@@ -76,7 +91,7 @@ function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ 
     await tx.attachment.create({
       data: {
         id,
-        leadId: file.leadId,
+        ...('leadId' in file ? { leadId: file.leadId } : { riskNoteId: file.riskNoteId }),
         documentKey: file.documentKey,
         fileName: file.fileName,
         contentType: file.contentType,
@@ -88,11 +103,11 @@ function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ 
       select: { id: true },
     });
     // A file contradicts nobody: the version stays, so that a gate open meanwhile is not told it is stale.
-    await tx.lead.update({ where: { id: file.leadId }, data: { updatedAt: now() }, select: { id: true } });
+    if ('leadId' in file)
+      await tx.lead.update({ where: { id: file.leadId }, data: { updatedAt: now() }, select: { id: true } });
     await recordAudit(tx, actor, {
       deed: 'attachment.added',
-      noun: 'lead',
-      nounId: file.leadId,
+      ...opened.value,
       after: { fileName: file.fileName, attachmentId: id, documentKey: file.documentKey },
     });
     return done({ id });
@@ -101,19 +116,33 @@ function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ 
 
 export type StoredFile = { fileName: string; contentType: string; bytes: Uint8Array };
 
-/** A file of a lead the actor may see, proved whole by its hash; that it was fetched is in the audit before it goes out. */
+/** A file of a lead, or of a firm's risk note, that the actor may see, proved whole by its hash; that it was fetched is in the audit before it goes out. */
 export async function getAttachment(actor: Actor, id: string): Promise<Outcome<StoredFile>> {
-  const row = await db.attachment.findFirst({ where: { AND: [{ id }, { lead: visible.leads(actor) }] } });
-  if (!row?.leadId) return notFound('文件');
-  const { leadId } = row;
+  const row = await db.attachment.findFirst({
+    where: {
+      AND: [
+        { id },
+        {
+          // Said outright: a scope that is empty would ask for no lead at all.
+          OR: [
+            { lead: { is: visible.leads(actor) } },
+            { riskNote: { is: { investor: visible.investors(actor) } } },
+          ],
+        },
+      ],
+    },
+    include: { riskNote: { select: { investorId: true } } },
+  });
+  const home = row?.leadId ?? row?.riskNote?.investorId;
+  if (!row || !home) return notFound('文件');
   const bytes = await readFile(pathOf(id));
   if (sha256(bytes) !== row.sha256)
     throw new Error(`The file ${id} is not what was stored: its hash differs.`);
   await transact(tx =>
     recordAudit(tx, actor, {
       deed: 'attachment.downloaded',
-      noun: 'lead',
-      nounId: leadId,
+      noun: row.leadId === null ? 'investor' : 'lead',
+      nounId: home,
       after: { fileName: row.fileName, attachmentId: id },
     }),
   );

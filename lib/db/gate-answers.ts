@@ -6,6 +6,7 @@ import { type EditableColumn, isInvestorField, LEAD_FIELDS, leadColumn } from '.
 import { parsePhone } from '../domain/phone';
 import type { GateField } from '../domain/rule-set';
 import type { DeedLead } from './lead-deed';
+import { phoneHash } from './phone-hash';
 import type { Transaction } from './transaction';
 
 /** Fields of a person to talk to; together they answer the gate field contactId. */
@@ -74,13 +75,15 @@ export async function saveContact(
 ): Promise<void> {
   const [name, position, phone, email] = CONTACT_PARTS.map(part => typed[part]?.trim() ?? '');
   if (!name) return;
+  const number = phone ? parsePhone(phone) : null;
   await tx.contact.create({
     data: {
       investorId: lead.investorId,
       leadId: lead.id,
       name,
       position: position || null,
-      phone: phone ? parsePhone(phone) : null,
+      phone: number,
+      phoneHash: phoneHash(number),
       email: email ? parseEmail(email) : null,
     },
     select: { id: true },

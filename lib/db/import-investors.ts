@@ -1,4 +1,7 @@
 import type { AcceptedRow } from '../domain/ledger/accepted-row';
+import { firmKey } from './firm-key';
+import { findCards, type KnownCard } from './investor-match';
+import { phoneHash } from './phone-hash';
 import { toInitials, toPinyin } from './pinyin';
 import { newRowIds } from './row-id';
 import type { Transaction } from './transaction';
@@ -23,15 +26,27 @@ class InvestorBook {
 
   note(investor: RowInvestor): void {
     if (investor.uscc !== null) this.byUscc.set(investor.uscc, investor);
-    if (investor.name !== UNNAMED && !this.byKey.has(investor.matchKey))
-      this.byKey.set(investor.matchKey, investor);
+    if (investor.name !== UNNAMED) this.noteKey(investor.matchKey, investor);
+  }
+
+  /** Cards on record, by today's names and codes before those of former times and of merged cards. */
+  noteKnown(cards: readonly KnownCard[]): void {
+    for (const card of cards) this.note(card);
+    for (const card of cards) {
+      for (const uscc of card.formerUsccs) if (!this.byUscc.has(uscc)) this.byUscc.set(uscc, card);
+      for (const key of card.formerMatchKeys) this.noteKey(key, card);
+    }
+  }
+
+  private noteKey(key: string, investor: RowInvestor): void {
+    if (!this.byKey.has(key)) this.byKey.set(key, investor);
   }
 
   /** Equal code, or equal match key unless both have a code of their own; see findOrCreateInvestor. */
-  find(row: AcceptedRow): RowInvestor | null {
+  find(row: AcceptedRow, key: string): RowInvestor | null {
     const byCode = row.uscc === null ? undefined : this.byUscc.get(row.uscc);
     if (byCode) return byCode;
-    const byName = row.investorName === UNNAMED ? undefined : this.byKey.get(row.investorKey);
+    const byName = row.investorName === UNNAMED ? undefined : this.byKey.get(key);
     return byName && (byName.uscc === null || row.uscc === null) ? byName : null;
   }
 }
@@ -43,17 +58,15 @@ export async function planInvestors(
   keys: { matchKeys: string[]; usccs: string[] },
 ): Promise<InvestorPlan> {
   const book = new InvestorBook();
-  const onRecord = await tx.$queryRaw<RowInvestor[]>`
-    SELECT id, name, uscc, match_key AS "matchKey" FROM investor
-    WHERE match_key = ANY(${keys.matchKeys}) OR uscc = ANY(${keys.usccs}) ORDER BY id`;
-  for (const investor of onRecord) book.note(investor);
+  book.noteKnown(await findCards(tx, keys));
   const plan: InvestorPlan = { byRow: [], created: [], completed: [] };
   const createdIds = new Set<string>();
   const ids = newRowIds(rows.length);
   for (const [index, row] of rows.entries()) {
-    let investor = book.find(row);
+    const key = firmKey(row.investorName);
+    let investor = book.find(row, key);
     if (investor === null) {
-      investor = { id: ids[index] ?? '', name: row.investorName, uscc: row.uscc, matchKey: row.investorKey };
+      investor = { id: ids[index] ?? '', name: row.investorName, uscc: row.uscc, matchKey: key };
       plan.created.push(Object.assign(investor, { originPlace: row.source }));
       createdIds.add(investor.id);
     } else if (investor.uscc === null && row.uscc !== null) {
@@ -116,6 +129,7 @@ export type ContactRow = {
   investor_id: string;
   name: string;
   phone: string | null;
+  phone_hash: string | null;
   created_at: Date;
   import_batch_id: string;
 };
@@ -143,15 +157,18 @@ export async function contactRows(
     const named = { investor_id: investor.id, name: row.contactName ?? '联系人', phone: row.contactPhone };
     if (known.has(contactKey(named))) return [];
     known.add(contactKey(named));
-    return [{ id: ids[index] ?? '', ...named, created_at: made.at, import_batch_id: made.batchId }];
+    const phone_hash = phoneHash(named.phone);
+    return [
+      { id: ids[index] ?? '', ...named, phone_hash, created_at: made.at, import_batch_id: made.batchId },
+    ];
   });
 }
 
 /** Writes them in one statement. */
 export async function writeContacts(tx: Transaction, rows: readonly ContactRow[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO contact (id, investor_id, name, phone, created_at, import_batch_id)
-    SELECT id, investor_id, name, phone, created_at, import_batch_id
+    INSERT INTO contact (id, investor_id, name, phone, phone_hash, created_at, import_batch_id)
+    SELECT id, investor_id, name, phone, phone_hash, created_at, import_batch_id
     FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`;
 }
 

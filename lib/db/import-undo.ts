@@ -56,7 +56,15 @@ async function removeTraces(
 ): Promise<void> {
   await tx.contact.deleteMany({ where: { importBatchId: batchId } });
   await tx.investor.deleteMany({
-    where: { importBatchId: batchId, leads: { none: {} }, contacts: { none: {} } },
+    where: {
+      importBatchId: batchId,
+      leads: { none: {} },
+      contacts: { none: {} },
+      riskNotes: { none: {} },
+      // A card that was merged, or merged into, is part of a deed that can be taken back.
+      mergesKept: { none: {} },
+      mergesGone: { none: {} },
+    },
   });
   await tx.$executeRaw`UPDATE investor SET uscc = NULL WHERE id = ANY(${completedIds}::uuid[]) AND NOT EXISTS (
     SELECT 1 FROM lead WHERE lead.investor_id = investor.id AND lead.updated_at > ${importedAt})`;

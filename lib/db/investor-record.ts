@@ -1,12 +1,13 @@
 import type { Actor } from '../domain/actor';
-import { matchKey } from '../domain/firm-name';
 import type { CreateLeadInput } from '../domain/lead-input';
+import { firmKey, groupKey } from './firm-key';
+import { byCode, byKey, findCards } from './investor-match';
 import { toInitials, toPinyin } from './pinyin';
 import { visible } from './scope';
 import type { Transaction } from './transaction';
 
 /** Whether every lead of the firm is theirs to see: a code of a firm that others chase is not one officer's to set. */
-async function isAllTheirs(tx: Transaction, actor: Actor, investorId: string): Promise<boolean> {
+export async function isAllTheirs(tx: Transaction, actor: Actor, investorId: string): Promise<boolean> {
   // Counted twice: the negation of a scope would pass over what a column leaves open.
   const [all, seen] = [
     await tx.lead.count({ where: { investorId } }),
@@ -15,42 +16,56 @@ async function isAllTheirs(tx: Transaction, actor: Actor, investorId: string): P
   return all === seen;
 }
 
-/** The investor of the name or code, or a new one. Equal match key or equal valid code is the same investor. */
+type Wanted = {
+  name: string;
+  uscc: string | null;
+  kind?: CreateLeadInput['investorKind'];
+  originPlace?: string | null;
+  parentGroup?: string | null;
+  /** Whose leads of the firm decide whether a missing code may be filled in. */
+  actor: Actor;
+};
+
+/** The names of a firm as every search and every key of the database needs them. */
+export function nameColumns(name: string) {
+  return { name, matchKey: firmKey(name), namePinyin: toPinyin(name), nameInitials: toInitials(name) };
+}
+
+const select = { id: true, name: true, uscc: true } as const;
+
+/**
+ * The investor of the name or code, or a new one. Equal match key, a former name's too, or equal valid code is
+ * the same investor; a merged card answers with the one it was merged into.
+ */
 export async function findOrCreateInvestor(
   tx: Transaction,
-  wanted: {
-    name: string;
-    uscc: string | null;
-    kind?: CreateLeadInput['investorKind'];
-    originPlace?: string | null;
-    /** Whose leads of the firm decide whether a missing code may be filled in. */
-    actor: Actor;
-  },
+  wanted: Wanted,
 ): Promise<{ id: string; name: string; uscc: string | null } | 'foreign code'> {
-  const key = matchKey(wanted.name);
+  const names = nameColumns(wanted.name);
   const unnamed = wanted.name === '待核实';
   // Two who write down one new firm at the same time take turns: the second finds what the first made.
-  if (!unnamed) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${key}))`;
-  const select = { id: true, name: true, uscc: true } as const;
-  const byCode = wanted.uscc ? await tx.investor.findUnique({ where: { uscc: wanted.uscc }, select }) : null;
-  if (byCode) return byCode;
-  const byName = unnamed
-    ? null
-    : await tx.investor.findFirst({ where: { matchKey: key }, orderBy: { id: 'asc' }, select });
-  if (byName && (byName.uscc === null || wanted.uscc === null)) {
-    if (wanted.uscc === null || byName.uscc !== null) return byName;
-    if (!(await isAllTheirs(tx, wanted.actor, byName.id))) return 'foreign code';
-    return tx.investor.update({ where: { id: byName.id }, data: { uscc: wanted.uscc }, select });
+  if (!unnamed) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${names.matchKey}))`;
+  const cards = await findCards(tx, {
+    matchKeys: unnamed ? [] : [names.matchKey],
+    usccs: wanted.uscc === null ? [] : [wanted.uscc],
+  });
+  const known = byCode(cards, wanted.uscc);
+  if (known) return known;
+  const namesake = unnamed ? null : byKey(cards, names.matchKey);
+  if (namesake && (namesake.uscc === null || wanted.uscc === null)) {
+    if (wanted.uscc === null || namesake.uscc !== null) return namesake;
+    if (!(await isAllTheirs(tx, wanted.actor, namesake.id))) return 'foreign code';
+    const data = { uscc: wanted.uscc, version: { increment: 1 } };
+    return tx.investor.update({ where: { id: namesake.id }, data, select });
   }
   return tx.investor.create({
     data: {
-      name: wanted.name,
-      matchKey: key,
-      namePinyin: toPinyin(wanted.name),
-      nameInitials: toInitials(wanted.name),
+      ...names,
       uscc: wanted.uscc,
       kind: wanted.kind ?? null,
       originPlace: wanted.originPlace ?? null,
+      parentGroup: wanted.parentGroup ?? null,
+      groupKey: groupKey(wanted.parentGroup ?? null),
     },
     select,
   });

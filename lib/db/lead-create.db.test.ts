@@ -114,10 +114,10 @@ describe('investors that may be the same', () => {
   it('are told to everybody, the leads behind them only to those who see them', async () => {
     const asked = { name: '诸暨市织岚袜业', uscc: '' };
     const owner = await listSimilarInvestors(await as('陈刚'), asked);
-    expect(owner[0]).toMatchObject({ why: 'name', leads: [{ id: leadId('织岚袜业') }] });
+    expect(owner[0]).toMatchObject({ why: ['name'], leads: [{ id: leadId('织岚袜业') }] });
     const stranger = await listSimilarInvestors(await as('朱伟'), asked);
     expect(stranger).toMatchObject([
-      { name: '诸暨织岚袜业有限公司', why: 'name', leads: [], hasOthers: true },
+      { name: '诸暨织岚袜业有限公司', why: ['name'], leads: [], hasOthers: true },
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('investors that may be the same', () => {
       name: '完全不同',
       uscc: (uscc ?? '').toLowerCase(),
     });
-    expect(found).toMatchObject([{ why: 'uscc' }]);
+    expect(found).toMatchObject([{ why: ['uscc'] }]);
   });
 
   it('put the same before the merely alike', async () => {
@@ -146,8 +146,8 @@ describe('investors that may be the same', () => {
     }
     const found = await listSimilarInvestors(await as('吴静'), { name: '织岚袜业', uscc: '' });
     expect(found).toHaveLength(5);
-    expect(found[0]).toMatchObject({ name: '诸暨织岚袜业有限公司', why: 'name' });
-    expect(found.slice(1).every(one => one.why === 'similar')).toBe(true);
+    expect(found[0]).toMatchObject({ name: '诸暨织岚袜业有限公司', why: ['name'] });
+    expect(found.slice(1).every(one => one.why.includes('similar'))).toBe(true);
     expect(await listSimilarInvestors(await as('朱伟'), { name: '织岚袜业', uscc: '' })).toHaveLength(1);
   });
 

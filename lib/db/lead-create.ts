@@ -6,8 +6,10 @@ import { readEventDay } from '../domain/event-day';
 import type { CreateLeadInput } from '../domain/lead-input';
 import { parseMoney, type Yuan } from '../domain/money';
 import { done, invalid, notAllowed, type Outcome } from '../domain/outcome';
+import { parsePhone } from '../domain/phone';
 import { normaliseUscc, whyNotUscc } from '../domain/uscc';
 import { recordAudit } from './audit';
+import { saveContact } from './gate-answers';
 import { findOrCreateInvestor } from './investor-record';
 import { indexLead } from './lead-search';
 import { perform, type Transaction } from './transaction';
@@ -26,8 +28,16 @@ function readTyped(input: CreateLeadInput, today: Day): Outcome<Typed> {
   const uscc = normaliseUscc(input.uscc);
   const whyNot = uscc === '' ? null : whyNotUscc(uscc);
   if (whyNot) errors.uscc = whyNot;
+  const phone = input.contactPhone?.trim();
+  if (phone && parsePhone(phone) === null) errors.contactPhone = '请填写 11 位手机号或带区号的座机号';
   if (Object.keys(errors).length > 0 || tipOn === null || !money.ok) return invalid(errors);
   return done({ tipOn, intendedYuan: money.yuan, uscc: uscc || null });
+}
+
+/** The person to talk to, if any was typed: a number alone belongs to somebody too. */
+function contactOf({ contactName = '', contactPosition = '', contactPhone = '' }: NewLead) {
+  const name = contactName || (contactPhone.trim() === '' ? '' : '联系人');
+  return { contactName: name, contactPosition, contactPhone };
 }
 
 /** The unit a new lead belongs to: the chosen one within reach, else the unit of the first post. */
@@ -139,6 +149,7 @@ export function createLead(
       uscc: wanted.uscc,
       kind: wanted.investorKind,
       originPlace: wanted.sourcePlace || null,
+      parentGroup: wanted.parentGroup || null,
       actor,
     });
     if (investor === 'foreign code')
@@ -148,6 +159,7 @@ export function createLead(
     const at = now();
     const lead = await insertLead(tx, actor, wanted, investor.id, at);
     await recordTip(tx, actor, lead.id, wanted, at);
+    await saveContact(tx, { id: lead.id, investorId: investor.id }, contactOf(wanted));
     await indexLead(tx, { ...lead, investorName: investor.name, uscc: investor.uscc });
     await recordAudit(tx, actor, {
       deed: 'lead.recorded',

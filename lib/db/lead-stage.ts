@@ -100,7 +100,8 @@ async function applyMove(
   });
   if (!saved) return whoWasFaster(tx, lead);
   if (Object.keys(investor).length > 0) {
-    await tx.investor.update({ where: { id: lead.investorId }, data: investor, select: { id: true } });
+    const data = { ...investor, version: { increment: 1 } };
+    await tx.investor.update({ where: { id: lead.investorId }, data, select: { id: true } });
   }
   await saveContact(tx, lead, input.answers);
   const entryId = await recordMove(tx, actor, lead, move);

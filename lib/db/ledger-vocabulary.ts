@@ -1,11 +1,12 @@
 import { today } from '../clock';
 import { toDateColumn, yearOf } from '../domain/day';
-import { matchKey } from '../domain/firm-name';
 import type { LedgerReading } from '../domain/ledger/preview';
 import type { KnownLead } from '../domain/ledger/repeated-row';
+import { investorKeyOf } from '../domain/ledger/row';
 import type { LedgerVocabulary } from '../domain/ledger/vocabulary';
 import { storedName } from '../domain/text';
 import { db } from './client';
+import { firmKey } from './firm-key';
 import { getRuleSet } from './rule-set';
 import type { Transaction } from './transaction';
 
@@ -36,13 +37,25 @@ export function investorKeysOf(reading: LedgerReading): { matchKeys: string[]; u
   const matchKeys = new Set<string>();
   const usccs = new Set<string>();
   for (const row of reading.rowsBySheet.flat()) {
-    if (row.investorName !== null) matchKeys.add(matchKey(row.investorName));
+    if (row.investorName !== null) matchKeys.add(firmKey(row.investorName));
     if (row.uscc !== null) usccs.add(row.uscc);
   }
   return { matchKeys: [...matchKeys], usccs: [...usccs] };
 }
 
-type KnownRow = { match_key: string; uscc: string | null; title: string; code: string };
+type KnownRow = { keys: string[]; uscc: string | null; title: string; code: string };
+
+/** The keys of the reading itself (which the rules compare) by the key of the database, which reads traditional characters too. */
+function ownKeys(reading: LedgerReading): Map<string, string[]> {
+  const own = new Map<string, string[]>();
+  for (const row of reading.rowsBySheet.flat()) {
+    const key = investorKeyOf(row);
+    if (key === null || row.investorName === null) continue;
+    const stored = firmKey(row.investorName);
+    own.set(stored, [...new Set([...(own.get(stored) ?? []), key])]);
+  }
+  return own;
+}
 
 /**
  * Every lead of an investor the reading names, whoever may see it: a project must not be recorded twice
@@ -51,14 +64,20 @@ type KnownRow = { match_key: string; uscc: string | null; title: string; code: s
 export async function listKnownLeads(reading: LedgerReading, tx: Transaction = db): Promise<KnownLead[]> {
   const { matchKeys, usccs } = investorKeysOf(reading);
   const rows = await tx.$queryRaw<KnownRow[]>`
-    SELECT investor.match_key, investor.uscc, lead.title, lead.code
+    SELECT investor.match_key || investor.former_match_keys AS keys,
+      investor.uscc, lead.title, lead.code
     FROM investor JOIN lead ON lead.investor_id = investor.id
-    WHERE investor.match_key = ANY(${matchKeys}) OR investor.uscc = ANY(${usccs})
+    WHERE investor.match_key = ANY(${matchKeys}) OR investor.former_match_keys && ${matchKeys}
+      OR investor.uscc = ANY(${usccs})
     ORDER BY lead.created_at, lead.id`;
-  return rows.map(row => ({
-    investorMatchKey: row.match_key,
-    uscc: row.uscc,
-    title: storedName(row.title),
-    code: row.code,
-  }));
+  const own = ownKeys(reading);
+  return rows.flatMap(row => {
+    const keys = row.keys.flatMap(key => own.get(key) ?? []);
+    return (keys.length > 0 ? keys : ['']).map(investorMatchKey => ({
+      investorMatchKey,
+      uscc: row.uscc,
+      title: storedName(row.title),
+      code: row.code,
+    }));
+  });
 }

@@ -72,8 +72,11 @@ function leads(actor: Actor): Prisma.LeadWhereInput {
 /** Rows by noun, for Prisma. */
 export const visible = {
   leads,
-  investors: (actor: Actor): Prisma.InvestorWhereInput =>
-    leadReach(actor).all ? {} : { leads: { some: leads(actor) } },
+  /** Cards in use: one that was merged into another is shown nowhere. */
+  investors: (actor: Actor): Prisma.InvestorWhereInput => ({
+    mergedIntoId: null,
+    ...(!leadReach(actor).all && { leads: { some: leads(actor) } }),
+  }),
   /** People of an investor by the lead they were named on: a firm may have leads of several units. */
   contacts: (actor: Actor): Prisma.ContactWhereInput =>
     leadReach(actor).all ? {} : { lead: { is: leads(actor) } },

@@ -29,6 +29,11 @@ export const createLeadInput = z.object({
   referrer: z.string().trim().max(60, '推荐人不超过60字'),
   tipOn: typed,
   unitCode: z.string().max(40).nullable(),
+  parentGroup: z.string().trim().max(80, '所属集团不超过80字').optional(),
+  /** The first person to talk to, where one is known already; the name may be left out. */
+  contactName: z.string().trim().max(40, '姓名不超过40字').optional(),
+  contactPosition: z.string().trim().max(60, '职务不超过60字').optional(),
+  contactPhone: typed.optional(),
 });
 export type CreateLeadInput = z.infer<typeof createLeadInput>;
 
@@ -148,6 +153,16 @@ export type ClassifyInput = z.infer<typeof classifyInput>;
 export const revealInput = z.object({ leadId: id, contactId: id, part: z.enum(['phone', 'email']) });
 export type RevealInput = z.infer<typeof revealInput>;
 
-export const similarInput = z.object({ name: z.string().max(80), uscc: typed });
+/** What of a lead being typed may point at an investor on record. */
+export const similarInput = z.object({
+  name: z.string().max(80),
+  uscc: typed,
+  group: z.string().max(80).optional(),
+  phone: z.string().max(60).optional(),
+  chainNodeKey: z.string().max(60).optional(),
+  amount: z.string().max(60).optional(),
+  place: z.string().max(60).optional(),
+});
+export type SimilarInput = z.infer<typeof similarInput>;
 
 export const loadPeopleInput = z.object({});

@@ -1,5 +1,5 @@
+import { firmKey } from '../../lib/db/firm-key';
 import { toInitials, toPinyin } from '../../lib/db/pinyin';
-import { matchKey } from '../../lib/domain/firm-name';
 import { stageOrder } from '../../lib/domain/stage';
 import type { Prisma } from '../generated/client';
 import { pick } from './chance';
@@ -24,7 +24,7 @@ export function investorRow(plan: LeadPlan, steps: readonly Step[]): Prisma.Inve
   return {
     id: seedId('investor', plan.number),
     name,
-    matchKey: matchKey(name),
+    matchKey: firmKey(name),
     namePinyin: toPinyin(name),
     nameInitials: toInitials(name),
     uscc: isKnown ? inventUscc(plan.place, plan.number) : null,

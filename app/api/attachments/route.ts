@@ -7,19 +7,21 @@ import { storedFileName } from '@/lib/domain/file-name';
 import { isStorable } from '@/lib/domain/storable';
 import { handler } from '@/lib/handler';
 
-const fields = z.object({
-  leadId: z.uuid(),
-  documentKey: z
-    .string()
-    .max(60)
-    .refine(isStorable)
-    .transform(key => key || null)
-    .nullable(),
-});
+const documentKey = z
+  .string()
+  .max(60)
+  .refine(isStorable)
+  .transform(key => key || null)
+  .nullable();
+/** Of a lead, or the proof of a risk note; which of the two is said by the one id that is there. */
+const fields = z.union([
+  z.object({ leadId: z.uuid(), documentKey }),
+  z.object({ riskNoteId: z.uuid(), documentKey }),
+]);
 
 const NO_FILE = { ok: false, status: 400, message: '没有收到文件，请重新选择。' } as const;
 
-/** Takes one file of a lead: multipart with leadId, documentKey where it serves a gate, and file. */
+/** Takes one file: multipart with leadId or riskNoteId, documentKey where it serves a gate, and file. */
 export const POST = handler('attachment.add', async (actor, request) => {
   const wait = await whyNotNow(actor, 'upload');
   if (wait) return wait;
@@ -29,6 +31,7 @@ export const POST = handler('attachment.add', async (actor, request) => {
   const file = form?.get('file');
   const parsed = fields.safeParse({
     leadId: form?.get('leadId'),
+    riskNoteId: form?.get('riskNoteId'),
     documentKey: form?.get('documentKey') ?? null,
   });
   if (!(file instanceof File) || !parsed.success) return NO_FILE;
