@@ -42,13 +42,14 @@ export function RowsBehind({ choice, drill, rowName, rows, total }: RowsBehindPr
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, SHOWN).map(({ fact, amount, before }) => (
+            {rows.slice(0, SHOWN).map(({ fact, percent, amount, before }) => (
               <tr key={fact.id}>
                 <Td>{fact.leadCode}</Td>
                 <Td>
                   <Link href={`/leads/${fact.leadId}`} prefetch={false}>
                     {fact.leadTitle}
                   </Link>
+                  {percent < 100 && <span className="ml-2 text-note text-2">按 {percent}% 计</span>}
                 </Td>
                 <Td>{fact.happenedOn}</Td>
                 {column === 'correction' && <Td num>{numberText(figure, before)}</Td>}

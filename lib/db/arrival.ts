@@ -9,6 +9,7 @@ import { isAfterSigning } from '../domain/stage';
 import { recordAudit } from './audit';
 import { openLead, touchLead } from './lead-deed';
 import { perform, type Transaction } from './transaction';
+import { unitOnDay } from './unit-on-day';
 
 type ReadArrival = { day: Day; amount: Yuan };
 
@@ -52,7 +53,7 @@ export function recordArrival(actor: Actor, input: ArrivalInput): Promise<Outcom
         arrivedOn: toDateColumn(day),
         ...(input.currency === 'yuan' ? { amountYuan: amount } : { amountUsd: amount }),
         voucherNo: input.voucherNo,
-        unitCode: lead.responsibleUnitCode,
+        unitCode: await unitOnDay(tx, lead, day),
         recordedAt: at,
         recordedById: actor.staffId,
         ...(confirming.ok ? { confirmedAt: at } : {}),

@@ -9,6 +9,7 @@ import type { StageKey } from '../domain/stage';
 import type { DeedLead } from './lead-deed';
 import { getRuleSet } from './rule-set';
 import type { Transaction } from './transaction';
+import { unitOnDay } from './unit-on-day';
 
 type NewEntry = { to: StageKey; happenedOn: string; answers: Answers; note: string | null };
 
@@ -39,7 +40,7 @@ export async function recordEntry(
       happenedOn: toDateColumn(move.happenedOn),
       recordedAt: at,
       recordedById: actor.staffId,
-      unitCode: lead.responsibleUnitCode,
+      unitCode: await unitOnDay(tx, lead, move.happenedOn),
       agreementKind:
         move.to === 'signed' && (kind === 'framework' || kind === 'formal' || kind === 'supplementary')
           ? kind

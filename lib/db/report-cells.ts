@@ -2,10 +2,11 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Month } from '../domain/day';
 import type { OriginKey } from '../domain/labels';
 import { toYuan } from '../domain/money';
-import { type Cell, type Fact, type Part, rangeOf } from '../domain/report/fact';
+import { type Cell, type CreditPart, type Fact, type Part, rangeOf } from '../domain/report/fact';
 import type { CountedSource, CountingRules } from '../domain/report/figure';
 import { db } from './client';
 import { type CountWindow, countedSql } from './report-counted';
+import { creditedSql } from './report-credited';
 import type { Transaction } from './transaction';
 
 /** The instants that the report of a month looks up to. */
@@ -25,24 +26,25 @@ type CellRow = {
   is_yi: boolean;
   is_excluded: boolean;
   part: Part;
-  count: number;
+  hundredths: number;
   yuan: bigint;
 };
 
-type FactRow = Omit<CellRow, 'part' | 'count'> & {
+type FactRow = Omit<CellRow, 'part' | 'hundredths'> & {
   id: string;
   lead_id: string;
   lead_code: string;
   lead_title: string;
   happened_on: string;
   confirmed_at: Date;
+  parts: CreditPart[] | null;
 };
 
 function toCell(row: CellRow): Cell {
-  return { ...shared(row), part: row.part, count: row.count };
+  return { ...shared(row), part: row.part, hundredths: row.hundredths };
 }
 
-function shared(row: Omit<CellRow, 'part' | 'count'>) {
+function shared(row: Omit<CellRow, 'part' | 'hundredths'>) {
   return {
     source: row.source,
     industryKey: row.industry_key,
@@ -63,6 +65,7 @@ function toFact(row: FactRow): Fact {
     leadTitle: row.lead_title,
     happenedOn: row.happened_on,
     confirmedAt: row.confirmed_at.toISOString(),
+    ...(row.parts && { parts: row.parts }),
   };
 }
 
@@ -85,8 +88,12 @@ function partSql(cuts: CutOffs): Prisma.Sql {
     WHEN ${isNew} THEN 'lastYearNew' ELSE 'lastYearKnown' END`;
 }
 
-const COLUMNS = (rules: CountingRules): Prisma.Sql => Prisma.sql`counted.source, lead.industry_key,
-  counted.unit_code, lead.origin::text AS origin, counted.yuan >= ${rules.yiLineYuan}::bigint AS is_yi,
+/** Whether a thing reaches the 亿元 line is judged by the whole, however many units share it. */
+const COLUMNS = (
+  rules: CountingRules,
+  unit: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`counted.source, lead.industry_key,
+  ${unit} AS unit_code, lead.origin::text AS origin, counted.yuan >= ${rules.yiLineYuan}::bigint AS is_yi,
   lead.excluded_reason IS NOT NULL AS is_excluded`;
 
 async function sumCells(
@@ -95,18 +102,25 @@ async function sumCells(
   things: Prisma.Sql,
   part: Prisma.Sql,
 ): Promise<Cell[]> {
+  const unit = Prisma.sql`COALESCE(credited.unit_code, counted.unit_code)`;
   const rows = await tx.$queryRaw<CellRow[]>`
-    SELECT ${COLUMNS(rules)}, ${part} AS part, count(*)::int AS count, sum(counted.yuan)::bigint AS yuan
-    FROM (${things}) AS counted JOIN lead ON lead.id = counted.lead_id
+    WITH ${creditedSql(things)}
+    SELECT ${COLUMNS(rules, unit)}, ${part} AS part, sum(COALESCE(credited.percent, 100))::int AS hundredths,
+      sum(COALESCE(credited.yuan, counted.yuan))::bigint AS yuan
+    FROM counted JOIN lead ON lead.id = counted.lead_id LEFT JOIN credited ON credited.id = counted.id
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`;
   return rows.map(toCell);
 }
 
 async function listFacts(tx: Transaction, rules: CountingRules, things: Prisma.Sql): Promise<Fact[]> {
   const rows = await tx.$queryRaw<FactRow[]>`
-    SELECT ${COLUMNS(rules)}, counted.yuan, counted.id, counted.lead_id, lead.code AS lead_code,
-      lead.title AS lead_title, counted.happened_on::text AS happened_on, counted.confirmed_at
-    FROM (${things}) AS counted JOIN lead ON lead.id = counted.lead_id
+    WITH ${creditedSql(things)}, split AS (
+      SELECT id, json_agg(json_build_object('unitCode', unit_code, 'percent', percent, 'yuan', yuan)
+        ORDER BY unit_code COLLATE "C") AS parts FROM credited GROUP BY id)
+    SELECT ${COLUMNS(rules, Prisma.sql`counted.unit_code`)}, counted.yuan, counted.id, counted.lead_id,
+      lead.code AS lead_code, lead.title AS lead_title, counted.happened_on::text AS happened_on,
+      counted.confirmed_at, split.parts
+    FROM counted JOIN lead ON lead.id = counted.lead_id LEFT JOIN split ON split.id = counted.id
     ORDER BY counted.happened_on, lead.code, counted.source, counted.id`;
   return rows.map(toFact);
 }

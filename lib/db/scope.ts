@@ -141,3 +141,14 @@ export function handOverReach(actor: Actor): { all: boolean; unitCodes: string[]
     unitCodes: posts.filter(post => has(post, 'unit')).flatMap(post => post.unitCodes),
   };
 }
+
+/** Of which units an actor sees the transfers: those they may answer for, those they may offer from; the office all. */
+export function transferReach(actor: Actor): { all: boolean; answers: string[]; offers: string[] } {
+  const having = (verb: 'transfer.answer' | 'transfer.offer', relation: 'all' | 'unit') =>
+    actor.posts.filter(post => RIGHTS[post.role][verb]?.includes(relation));
+  return {
+    all: having('transfer.offer', 'all').length > 0,
+    answers: having('transfer.answer', 'all').flatMap(post => post.unitCodes),
+    offers: having('transfer.offer', 'unit').flatMap(post => post.unitCodes),
+  };
+}

@@ -1,5 +1,5 @@
 import { formatMonth } from '../domain/month';
-import { isMoney, type TableFigure } from '../domain/report/figure';
+import { HUNDREDTHS, isMoney, type TableFigure } from '../domain/report/figure';
 import type { FigureNumbers } from '../domain/report/figure-numbers';
 import type { MonthlyReport, ReportLine, ReportRow, ReportTable } from '../domain/report/monthly-report';
 import {
@@ -33,16 +33,19 @@ function span(group: ColumnGroup): [number, number] {
 
 const rowOf = (look = style.LINE_LEFT): SheetCell[] => blankRow(WIDTH, look);
 
-function kindOf(group: ColumnGroup['key'], isOfMoney: boolean): style.NumberKind {
+function kindOf(group: ColumnGroup['key'], isOfMoney: boolean): Kind {
   if (group === 'growth' || group === 'done') return 'rate';
   return isOfMoney ? 'money' : 'count';
 }
 
-/** Yuan as 万元, tenths as percent, counts as they are; nothing is —, on the right like a number. */
-function numberCell(value: number | null, kind: style.NumberKind, bold: boolean): SheetCell {
-  const look = style.number(kind, bold);
-  if (value === null) return { value: '—', style: look };
-  return { value: kind === 'money' ? value / 10_000 : kind === 'rate' ? value / 10 : value, style: look };
+const MEASURES = { money: 10_000, rate: 10, count: HUNDREDTHS } as const;
+type Kind = keyof typeof MEASURES;
+
+/** Yuan as 万元, tenths as percent, hundredths as counts; nothing is —, on the right like a number. */
+function numberCell(value: number | null, kind: Kind, bold: boolean): SheetCell {
+  if (value === null) return { value: '—', style: style.number(kind, bold) };
+  const isPart = kind === 'count' && value % HUNDREDTHS !== 0;
+  return { value: value / MEASURES[kind], style: style.number(isPart ? 'sharedCount' : kind, bold) };
 }
 
 function addTop(sheet: SheetRows, report: MonthlyReport): void {

@@ -44,6 +44,7 @@ const boxed = (horizontal: 'left' | 'center' | 'right', bold: boolean, numFmt?: 
 
 export const NUMBER_FORMATS = {
   count: '#,##0',
+  sharedCount: '#,##0.0#',
   money: '#,##0.00',
   rate: '0.0',
   exactYi: '#,##0.00######',

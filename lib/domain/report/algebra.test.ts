@@ -5,7 +5,7 @@ import { type Cell, type Fact, partOf } from './fact';
 import { figuresOf } from './figure';
 import { adjustmentsOf, figureNumbers, rowSource } from './figure-numbers';
 import { marksOf } from './marks';
-import type { ReportSource } from './source';
+import { type ReportSource, reportSourceSchema } from './source';
 
 const rules = {
   year: 2025,
@@ -32,10 +32,21 @@ const signing = (change: Partial<Fact> = {}): Fact => ({
   ...change,
 });
 
-const cellOf = (fact: Fact): Cell => ({ ...fact, part: partOf(fact, cuts), count: 1 });
+/** A thing as the tables add it up: whole for its unit, or a cell for each unit that shares it. */
+function cellsOf(fact: Fact): Cell[] {
+  const part = partOf(fact, cuts);
+  if (!fact.parts) return [{ ...fact, part, hundredths: 100 }];
+  return fact.parts.map(({ unitCode, percent, yuan }) => ({
+    ...fact,
+    unitCode,
+    yuan,
+    part,
+    hundredths: percent,
+  }));
+}
 
 function sourceOf(facts: Fact[], previous: Fact[]): ReportSource {
-  const cells = facts.map(cellOf);
+  const cells = facts.flatMap(cellsOf);
   const rest = {
     month: cuts.month,
     status: 'open' as const,
@@ -46,7 +57,7 @@ function sourceOf(facts: Fact[], previous: Fact[]): ReportSource {
   };
   const prior = { kind: 'none' as const, cells: [], figures: [] };
   const at = { cutOffAt: '2025-04-03T10:00:00.000Z', previousCutOffAt: cuts.previousCutOffAt };
-  return { ...rest, ...at, rules, cells, previous: previous.map(cellOf), prior };
+  return { ...rest, ...at, rules, cells, previous: previous.flatMap(cellsOf), prior };
 }
 
 function numbersOf(facts: Fact[], previous: Fact[], selection = {}) {
@@ -109,6 +120,50 @@ describe('the algebra of a month', () => {
       ['lead-2', '补报：签约'],
       ['lead-1', '更正：签约'],
     ]);
+  });
+});
+
+describe('a shared thing', () => {
+  const parts = [
+    { unitCode: 'P01', percent: 33, yuan: 66_000_001 },
+    { unitCode: 'P05', percent: 67, yuan: 134_000_002 },
+  ];
+  const shared = signing({ yuan: 200_000_003, happenedOn: '2025-03-05', parts });
+  const behind = (figure: 'S1' | 'S2', selection: { unit?: string; industry?: string }) =>
+    rowsBehind({ facts: [shared], previous: [], prior: [] }, cuts, rules, {
+      figure,
+      column: 'month',
+      selection,
+    }).map(({ percent, amount }) => ({ percent, amount }));
+
+  it('is one thing for city and industry, and a part for each unit', () => {
+    const figure = (selection: object) =>
+      figureNumbers(rowSource(sourceOf([shared], []), selection), 'S1').month;
+    expect(
+      [{}, { industry: 'aerospace' }, { unit: 'P01' }, { unit: 'P05' }, { unit: 'P09' }].map(figure),
+    ).toEqual([100, 100, 33, 67, 0]);
+    expect(behind('S1', {})).toEqual([{ percent: 100, amount: 100 }]);
+    expect(behind('S2', { industry: 'aerospace' })).toEqual([{ percent: 100, amount: 200_000_003 }]);
+    expect(behind('S2', { unit: 'P05' })).toEqual([{ percent: 67, amount: 134_000_002 }]);
+    expect(behind('S1', { unit: 'P09' })).toEqual([]);
+  });
+
+  it('reaches the 亿元 line by the whole', () => {
+    expect(figureNumbers(rowSource(sourceOf([shared], []), { unit: 'P01' }), 'M1').month).toBe(33);
+  });
+
+  it('leaves months that were closed before there were parts as they are', () => {
+    const { hundredths, ...rest } = cellsOf(signing())[0] ?? { hundredths: 0 };
+    const old = {
+      ...sourceOf([], []),
+      cells: [
+        { ...rest, count: 3 },
+        { ...rest, hundredths: 50 },
+      ],
+    };
+    expect(hundredths).toBe(100);
+    expect(reportSourceSchema.parse(old).cells.map(cell => cell.hundredths)).toEqual([300, 50]);
+    expect(reportSourceSchema.safeParse({ ...old, cells: [rest] }).success).toBe(false);
   });
 });
 

@@ -20,7 +20,13 @@ export function isDrillColumn(text: string): text is DrillColumn {
 }
 
 /** A row behind a figure: what it adds, and for a correction what stood there before (null = nothing). */
-export type RowBehind = { fact: Fact; amount: number; before: number | null };
+export type RowBehind = {
+  fact: Fact;
+  /** How much of it the row's unit has; 100 where it counts whole. */
+  percent: number;
+  amount: number;
+  before: number | null;
+};
 
 /** Everything a drill-down may need: this report's things, those of the month before and of last year's month. */
 export type FactSets = { facts: readonly Fact[]; previous: readonly Fact[]; prior: readonly Fact[] };
@@ -34,8 +40,21 @@ const PARTS: Record<'month' | 'ytd' | 'late' | 'lastYear', (part: Part) => boole
   lastYear: part => part === 'lastYearNew' || part === 'lastYearKnown',
 };
 
+/** What a selection has of a thing: of a shared one its unit's part; city and industry have it whole. */
+function portionOf(selection: Selection, fact: Fact): { percent: number; yuan: number } {
+  const { industryKey, unitCode, yuan, parts } = fact;
+  const whole = { percent: 100, yuan };
+  const nothing = { percent: 0, yuan: 0 };
+  if (selection.unit === undefined || !parts) {
+    return isSelected(selection, { industryKey, unitCode }) ? whole : nothing;
+  }
+  return parts.find(part => isSelected(selection, { industryKey, unitCode: part.unitCode })) ?? nothing;
+}
+
 function amount(figure: Figure, selection: Selection, fact: Fact): number {
-  return isSelected(selection, fact) ? amountOf(figure, { ...fact, count: 1 }) : 0;
+  const { percent, yuan } = portionOf(selection, fact);
+  // A percent of one thing is a hundredth of a count.
+  return amountOf(figure, { ...fact, hundredths: percent, yuan });
 }
 
 /** A lead counts once per stage for life, so lead and source name a thing; each arrival is one of its own. */
@@ -59,7 +78,12 @@ function corrections(sets: FactSets, cuts: Cuts, figure: Figure, selection: Sele
   }
   return [...changes.values()]
     .filter(change => change.now !== (change.before ?? 0))
-    .map(change => ({ fact: change.fact, amount: change.now - (change.before ?? 0), before: change.before }));
+    .map(({ fact, now, before }) => ({
+      fact,
+      percent: portionOf(selection, fact).percent,
+      amount: now - (before ?? 0),
+      before,
+    }));
 }
 
 /** The rows behind a figure; their amounts add up to it. */
@@ -74,7 +98,12 @@ export function rowsBehind(
   if (column === 'correction') return inOrder(corrections(sets, cuts, figure, selection));
   const facts =
     column === 'prior' ? sets.prior : sets.facts.filter(fact => PARTS[column](partOf(fact, cuts)));
-  const rows = facts.map(fact => ({ fact, amount: amount(figure, selection, fact), before: null }));
+  const rows = facts.map(fact => ({
+    fact,
+    percent: portionOf(selection, fact).percent,
+    amount: amount(figure, selection, fact),
+    before: null,
+  }));
   return inOrder(rows.filter(row => row.amount !== 0));
 }
 

@@ -13,16 +13,20 @@ export type Part = 'month' | 'late' | 'before' | 'lastYearNew' | 'lastYearKnown'
 export type Cell = Countable & {
   /** Industry at the cut-off; null = 未分类. */
   industryKey: string | null;
-  /** Responsible unit on the event day. */
+  /** Responsible unit on the event day, or one of those that share the lead on it. */
   unitCode: string;
   part: Part;
-  count: number;
-  /** Whole yuan. */
+  /** The count in hundredths: a thing that a unit has whole is 100, half of one 50. */
+  hundredths: number;
+  /** Whole yuan, of a shared thing the unit's part. */
   yuan: number;
 };
 
-/** One counted thing, with the lead it belongs to: a row behind a figure. */
-export type Fact = Omit<Cell, 'part' | 'count'> & {
+/** A unit's part of one counted thing; the parts add up to 100 percent and to its whole yuan. */
+export type CreditPart = { unitCode: string; percent: number; yuan: number };
+
+/** One counted thing with its whole yuan and the lead it belongs to: a row behind a figure. */
+export type Fact = Omit<Cell, 'part' | 'hundredths'> & {
   /** Id of the stage entry or of the arrival. */
   id: string;
   leadId: string;
@@ -31,6 +35,8 @@ export type Fact = Omit<Cell, 'part' | 'count'> & {
   happenedOn: Day;
   /** Instant, ISO 8601. */
   confirmedAt: string;
+  /** Among which units the thing is shared; absent where `unitCode` has it whole. */
+  parts?: CreditPart[] | undefined;
 };
 
 export type Cuts = {

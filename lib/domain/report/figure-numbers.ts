@@ -1,10 +1,10 @@
 import { type Cell, isOfThisYear, type Part } from './fact';
-import { amountOf, type Figure, type FigureId, figuresOf } from './figure';
+import { amountOf, type Figure, type FigureId, figuresOf, HUNDREDTHS, isMoney } from './figure';
 import { growthOf, tenthsOf } from './rate';
 import { isSelected, type Selection } from './scope';
 import type { ReportSource, TypedFigure } from './source';
 
-/** The printed numbers of one figure: counts, or whole yuan; rates in tenths of a percent. Null prints as —. */
+/** The printed numbers of one figure: hundredths of counts, or whole yuan; rates in tenths of a percent. Null prints as —. */
 export type FigureNumbers = {
   month: number;
   ytd: number;
@@ -40,7 +40,7 @@ function sum(cells: readonly Cell[], figure: Figure, takes: (part: Part) => bool
   return total;
 }
 
-/** A typed figure speaks for the city, one industry or one unit; for a crossing of both nobody typed one. */
+/** In the figure's own measure: what people type are whole counts. A typed figure speaks for the city, one industry or one unit; for a crossing of both nobody typed one. */
 function typed(figures: readonly TypedFigure[], metric: FigureId, selection: Selection): number | null {
   if (selection.industry !== undefined && selection.unit !== undefined) return null;
   const kind = selection.industry !== undefined ? 'industry' : selection.unit !== undefined ? 'unit' : 'city';
@@ -49,7 +49,7 @@ function typed(figures: readonly TypedFigure[], metric: FigureId, selection: Sel
     figure =>
       figure.metric === metric && figure.scopeKind === kind && (key === undefined || figure.scopeKey === key),
   );
-  return found?.value ?? null;
+  return found ? found.value * (isMoney(metric) ? 1 : HUNDREDTHS) : null;
 }
 
 function priorOf(row: RowSource, figure: Figure): number | null {

@@ -38,9 +38,12 @@ export function isMoney(figure: FigureId): boolean {
   return figure === 'S2' || figure === 'F1';
 }
 
+/** Counts are kept in hundredths, since units may share one thing: 1个 is 100. */
+export const HUNDREDTHS = 100;
+
 export type Figure = {
   id: FigureId;
-  /** 个 = counts, 万元 = sums of whole yuan shown in 万元. */
+  /** 个 = counts in hundredths, 万元 = sums of whole yuan shown in 万元. */
   unit: '个' | '万元';
   source: CountedSource;
   takes: (thing: Countable) => boolean;
@@ -94,8 +97,8 @@ export function isFigureId(text: string): text is FigureId {
   return ([...TABLE_FIGURES, ...LINE_FIGURES] as string[]).includes(text);
 }
 
-/** What one counted thing adds to a figure: one, or its whole yuan. */
-export function amountOf(figure: Figure, thing: Countable & { count: number; yuan: number }): number {
+/** What counted things add to a figure: hundredths of a count, or yuan. */
+export function amountOf(figure: Figure, thing: Countable & { hundredths: number; yuan: number }): number {
   if (figure.source !== thing.source || !figure.takes(thing)) return 0;
-  return figure.unit === '个' ? thing.count : thing.yuan;
+  return figure.unit === '个' ? thing.hundredths : thing.yuan;
 }

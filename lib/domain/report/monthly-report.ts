@@ -2,6 +2,7 @@ import type { Month } from '../day';
 import {
   FIGURE_NAMES,
   figuresOf,
+  HUNDREDTHS,
   LINE_FIGURES,
   type LineFigure,
   TABLE_FIGURES,
@@ -100,6 +101,13 @@ function scopeNameOf(source: ReportSource, scope: ReportScope): string {
   return candidates(source, kind).find(row => row.key === scope)?.name ?? scope;
 }
 
+/** Said only where it matters, so that months without shared leads print as they always have. */
+const SHARED_NOTE = '共享项目按发生日的约定占比计入各单位，同一项目各单位占比合计为1，全市和产业仍计1个。';
+
+function isShared({ cells, previous, prior }: ReportSource): boolean {
+  return [...cells, ...previous, ...prior.cells].some(cell => cell.hundredths % HUNDREDTHS !== 0);
+}
+
 /** The report of a month for a scope. Source: metric dictionary §3. */
 export function monthlyReport(source: ReportSource, scope: ReportScope): MonthlyReport {
   const whole = rowSource(source, selectionOf(scope, 'total'));
@@ -121,6 +129,6 @@ export function monthlyReport(source: ReportSource, scope: ReportScope): Monthly
       unit: figures[figure].unit,
       numbers: figureNumbers(whole, figure),
     })),
-    notes: source.notes,
+    notes: isShared(source) ? [...source.notes, SHARED_NOTE] : source.notes,
   };
 }

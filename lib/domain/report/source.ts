@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORIGIN_NAMES, type OriginKey } from '../labels';
 import { STAGE_KEYS } from '../stage';
-import type { CountedSource } from './figure';
+import { type CountedSource, HUNDREDTHS } from './figure';
 
 const origins = Object.keys(ORIGIN_NAMES) as OriginKey[];
 const sources: CountedSource[] = [...STAGE_KEYS, 'arrival'];
@@ -16,11 +16,16 @@ const countableShape = {
   yuan: z.number().int(),
 };
 
-const cellSchema = z.object({
-  ...countableShape,
-  part: z.enum(['month', 'late', 'before', 'lastYearNew', 'lastYearKnown']),
-  count: z.number().int(),
-});
+/** Months that were closed before units could share a lead hold whole counts; they are read as the hundredths they are. */
+const cellSchema = z
+  .object({
+    ...countableShape,
+    part: z.enum(['month', 'late', 'before', 'lastYearNew', 'lastYearKnown']),
+    count: z.number().int().optional(),
+    hundredths: z.number().int().optional(),
+  })
+  .refine(cell => cell.count !== undefined || cell.hundredths !== undefined)
+  .transform(({ count = 0, hundredths = count * HUNDREDTHS, ...cell }) => ({ ...cell, hundredths }));
 
 export const factSchema = z.object({
   ...countableShape,
@@ -30,6 +35,9 @@ export const factSchema = z.object({
   leadTitle: z.string(),
   happenedOn: z.string(),
   confirmedAt: z.string(),
+  parts: z
+    .array(z.object({ unitCode: z.string(), percent: z.number().int(), yuan: z.number().int() }))
+    .optional(),
 });
 
 /** A target or a typed base figure: city, one industry or one unit. */

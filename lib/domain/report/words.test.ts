@@ -20,8 +20,15 @@ describe('rates', () => {
 
 describe('words', () => {
   it('prints counts with thousands and money in 万元', () => {
-    expect(numberText('L1', 12_345)).toBe('12,345');
-    expect(numberText('S1', -2)).toBe('−2');
+    expect(numberText('L1', 1_234_500)).toBe('12,345');
+    expect(numberText('S1', -200)).toBe('−2');
+    expect([50, 25, 1_210, -50, 0].map(hundredths => numberText('S1', hundredths))).toEqual([
+      '0.5',
+      '0.25',
+      '12.1',
+      '−0.5',
+      '0',
+    ]);
     expect(numberText('S2', 123_456_789)).toBe('12,345.68');
     expect(numberText('S2', null)).toBe('—');
   });

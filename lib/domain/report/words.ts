@@ -1,5 +1,5 @@
 import { formatDay, type Month } from '../day';
-import { formatMoney, formatWan } from '../money';
+import { decimalText, formatMoney, formatWan } from '../money';
 import { formatMonth } from '../month';
 import { type FigureId, isMoney, type TableFigure } from './figure';
 import type { Adjustments } from './figure-numbers';
@@ -54,11 +54,15 @@ export function adjustmentNumbers(
   return { month: null, ytd: key === 'late' ? late : correction };
 }
 
+/** Hundredths of a count as people read it: 12, and with shared leads 12.5 or 0.25. */
+export function countText(hundredths: number): string {
+  return decimalText(hundredths, 2, 2).replace(/\.?0+$/, '');
+}
+
 /** A number of a table as text: counts with thousands, money in 万元 with two places, — for nothing. */
 export function numberText(figure: FigureId, value: number | null): string {
   if (value === null) return '—';
-  if (isMoney(figure)) return formatWan(value);
-  return `${value < 0 ? '−' : ''}${String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+  return isMoney(figure) ? formatWan(value) : countText(value);
 }
 
 /** 诸暨市招商引资线索月报表（2025年3月）, with the scope's name where it is not the whole city. */
@@ -98,8 +102,8 @@ export function summaryText(report: MonthlyReport): string {
   const growth = S1.growth === null ? '' : `，同比${S1.growth > 0 ? '+' : ''}${rateText(S1.growth)}%`;
   const done = S1.done === null ? '' : `，完成年度目标${rateText(S1.done)}%`;
   return (
-    `${formatMonth(report.month)}，${report.scopeName}新增线索${L1.month}个，转首谈${L3.month}个，` +
-    `签约${S1.month}个、协议总投资${formatMoney(S2.month)}；本年累计签约${S1.ytd}个、` +
+    `${formatMonth(report.month)}，${report.scopeName}新增线索${countText(L1.month)}个，转首谈${countText(L3.month)}个，` +
+    `签约${countText(S1.month)}个、协议总投资${formatMoney(S2.month)}；本年累计签约${countText(S1.ytd)}个、` +
     `协议总投资${formatMoney(S2.ytd)}${growth}${done}。`
   );
 }

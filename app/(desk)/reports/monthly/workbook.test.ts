@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { safeText } from '@/lib/documents/cell-text';
 import { writeMonthlyReportPdf } from '@/lib/documents/monthly-report-pdf';
 import { writeMonthlyReportXlsx } from '@/lib/documents/monthly-report-xlsx';
+import { monthlyReport } from '@/lib/domain/report/monthly-report';
 import { pdfText, readSummary } from './testing/read-files';
-import { sampleLeads, sampleReport } from './testing/sample';
+import { sampleLeads, sampleReport, sampleSource } from './testing/sample';
 
 const bytes = await writeMonthlyReportXlsx(sampleReport, sampleLeads);
 const parts = unzipSync(bytes);
@@ -58,6 +59,27 @@ describe('the workbook', () => {
       expect(part(name)).toContain('第 &amp;P 页 共 &amp;N 页');
     }
     expect(part('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^>]*>汇总!\$1:\$4</);
+  });
+});
+
+describe('a unit that has half of a project', () => {
+  const [first, ...others] = sampleSource.cells;
+  if (!first) throw new Error('The sample has no cell.');
+  const half = { ...first, hundredths: 50, yuan: 61_728_394 };
+  const source = { ...sampleSource, cells: [half, { ...half, unitCode: '330681104' }, ...others] };
+  const shared = monthlyReport(source, 'all');
+
+  it('stands as 0.5 in the workbook, a number, and as 0.5 in the pdf', async () => {
+    const file = await writeMonthlyReportXlsx(shared, []);
+    expect(await readSummary(file).differences(shared)).toEqual([]);
+    const sheet = strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toMatch(/<v>0\.5<\/v>/);
+    expect((await pdfText(await writeMonthlyReportPdf(shared, []))).differences(shared)).toEqual([]);
+    expect(shared.tables.unit.total.figures.S1).toMatchObject({ month: 200, ytd: 500 });
+  });
+
+  it('is explained at the foot, there alone', () => {
+    expect(shared.notes).toHaveLength(sampleReport.notes.length + 1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, instantAt } from '@/lib/domain/day';
+import { shareAmongUnits } from './credits';
 import { type Chance, chanceFrom } from './random';
 
 /** Something that happens at an instant: SQL that an office's work would have run then. */
@@ -21,7 +22,7 @@ export const UNITS = ['330681001', '330681104', '330681109', 'P01', 'P05'];
 export const INDUSTRIES = ['smart-vision', 'aerospace', 'life-health', null];
 
 const quoted = (text: string | null): string => (text === null ? 'NULL' : `'${text}'`);
-const stamp = (at: Date): string => `'${at.toISOString()}'`;
+export const stamp = (at: Date): string => `'${at.toISOString()}'`;
 const later = (at: Date, days: number, chance: Chance): Date =>
   new Date(at.getTime() + days * 86_400_000 + chance.below(86_400_000));
 
@@ -34,7 +35,7 @@ export const PEOPLE = `
     VALUES ('${INVESTOR}', '测试投资有限公司', '测试', 'ceshi', 'cs');
   CREATE TABLE lead_history (lead_id uuid, industry_key text, origin text, excluded boolean, from_at timestamptz);`;
 
-type Story = { chance: Chance; leadId: string; happenings: Happening[] };
+export type Story = { chance: Chance; leadId: string; happenings: Happening[] };
 
 function remember(leadId: string, at: Date): string {
   return `INSERT INTO lead_history SELECT id, industry_key, origin::text, excluded_reason IS NOT NULL, ${stamp(at)}
@@ -126,6 +127,7 @@ export function inventHistory(seed: number, count: number): Happening[] {
     const story: Story = { chance, leadId: chance.uuid(), happenings };
     let on = addDays('2023-10-01', chance.below(800));
     registerLead(story, number, on);
+    if (chance.is(0.4)) shareAmongUnits(story, addDays(on, chance.below(60)));
     const value = chance.of(VALUES);
     for (const stage of PATH.slice(0, 1 + chance.below(PATH.length))) {
       enterStage(story, stage, on, value);

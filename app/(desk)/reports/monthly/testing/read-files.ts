@@ -20,7 +20,7 @@ const COLUMNS: [keyof ReportRow['figures']['S1'], TableFigure][] = [
   ['done', 'S2'],
 ];
 
-/** Counts as they are, money in 万元, rates in percent with one place; nothing is —. */
+/** Counts from hundredths, money in 万元, rates in percent with one place; nothing is —. */
 function wanted(row: ReportRow): (number | '—')[] {
   return COLUMNS.map(([key, figure]) => {
     const numbers = row.figures[figure];
@@ -28,7 +28,7 @@ function wanted(row: ReportRow): (number | '—')[] {
     if (value === null) return '—';
     if (key === 'growth' && numbers.prior) return percent(numbers.ytd - numbers.prior, numbers.prior);
     if (key === 'done' && numbers.target) return percent(numbers.ytd, numbers.target);
-    return figure === 'S2' ? value / 10_000 : value;
+    return figure === 'S2' ? value / 10_000 : value / 100;
   });
 }
 
@@ -75,19 +75,21 @@ export function readSummary(bytes: Uint8Array): {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** A count with as many places as it has, two at most. */
+function printedCount(value: number): string {
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  return `${value < 0 ? '−' : ''}${grouped(whole)}${fraction ? `.${fraction}` : ''}`;
+}
+
 /** A number as an official print writes it. */
 function printed(value: number | '—', [key, figure]: (typeof COLUMNS)[number]): string {
   if (value === '—') return '—';
-  const places = key === 'growth' || key === 'done' ? 1 : figure === 'S2' ? 2 : 0;
+  if (key !== 'growth' && key !== 'done' && figure !== 'S2') return printedCount(value);
+  const places = figure === 'S2' && key !== 'growth' && key !== 'done' ? 2 : 1;
   const [whole = '', fraction] = Math.abs(Number((value + Math.sign(value) * 1e-9).toFixed(6)))
     .toFixed(places)
     .split('.');
-  const text =
-    places === 1
-      ? `${whole}.${fraction}`
-      : fraction === undefined
-        ? grouped(whole)
-        : `${grouped(whole)}.${fraction}`;
+  const text = places === 1 ? `${whole}.${fraction}` : `${grouped(whole)}.${fraction}`;
   return value < 0 ? `−${text}` : text;
 }
 

@@ -11,7 +11,7 @@ const cell = (change: Partial<Cell>): Cell => ({
   industryKey: 'aerospace',
   unitCode: 'P01',
   part: 'month',
-  count: 1,
+  hundredths: 100,
   yuan: 123_456_789,
   ...change,
 });
@@ -42,11 +42,11 @@ export const sampleSource: ReportSource = {
     cell({}),
     cell({ industryKey: null, unitCode: '330681104', yuan: 99_999_999, isYi: false }),
     cell({ part: 'late', yuan: 50_000_000, isYi: false }),
-    cell({ part: 'before', yuan: 300_000_000, count: 2 }),
+    cell({ part: 'before', yuan: 300_000_000, hundredths: 200 }),
     cell({ part: 'lastYearNew', yuan: 7 }),
-    cell({ source: 'lead', count: 5, yuan: 0, isYi: false }),
+    cell({ source: 'lead', hundredths: 500, yuan: 0, isYi: false }),
   ],
-  previous: [cell({ part: 'before', yuan: 320_000_000, count: 2 })],
+  previous: [cell({ part: 'before', yuan: 320_000_000, hundredths: 200 })],
   prior: {
     kind: 'baseline',
     cells: [],
