@@ -87,9 +87,7 @@ export async function getNoticeToMail(
     where: { id: noticeId, readAt: null, staff: { ...reachable, mailWish: 'each' } },
     select: { text: true, href: true, staff: { select: { email: true } } },
   });
-  return notice?.staff.email
-    ? { email: notice.staff.email, text: notice.text, href: notice.href }
-    : null;
+  return notice?.staff.email ? { email: notice.staff.email, text: notice.text, href: notice.href } : null;
 }
 
 /** The numbers of the whole desk today, for the group's robot: counts only. */
@@ -98,17 +96,12 @@ export async function countDesk(): Promise<DeskNumbers> {
   const on = toDateColumn(day);
   const rules = await getRuleSet(yearOf(day));
   const soon = new Date(on.getTime() + Math.max(...rules.claim.warnDays, 0) * 86_400_000);
-  const active = { status: 'active', deletedAt: null } as const;
+  const active = { status: 'active' } as const;
   const [due, overdue, waiting, endingClaims, clashes] = await Promise.all([
     db.lead.count({ where: { ...active, nextStepOn: on } }),
     db.lead.count({ where: { ...active, nextStepOn: { lt: on } } }),
     db.stageEntry.count({
-      where: {
-        stage: { in: rules.confirmedByOffice },
-        confirmedAt: null,
-        revokedAt: null,
-        lead: { deletedAt: null },
-      },
+      where: { stage: { in: rules.confirmedByOffice }, confirmedAt: null, revokedAt: null },
     }),
     db.claim.count({ where: { state: 'held', protectedUntil: { gte: on, lte: soon } } }),
     db.claim.count({ where: { state: 'clashed' } }),

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client';
-import { now, today } from '../clock';
+import { now } from '../clock';
 import { isJobName, JOB_NAMES, JOB_TRIES, type JobName } from '../domain/job';
 import { db } from './client';
 import { tellOnce } from './notice';
@@ -50,14 +50,15 @@ export async function freeAbandonedJobs(): Promise<number> {
   return gone.length;
 }
 
-type Parked = { id: string; key: string | null; task: string };
+type Parked = { id: string; key: string | null; task: string; round: string };
 
 /**
  * Tells the system administrators and the office of every job that has used up its tries: its name and day, nothing
  * of what it was about. Answers how many were told anew.
  */
 export async function tellParkedJobs(): Promise<number> {
-  const parked = await db.$queryRaw<Parked[]>`SELECT id::text, key, task_identifier AS task FROM graphile_worker.jobs
+  const parked = await db.$queryRaw<Parked[]>`SELECT id::text, key, task_identifier AS task,
+      (extract(epoch FROM updated_at) * 1000)::bigint::text AS round FROM graphile_worker.jobs
     WHERE attempts >= max_attempts AND locked_by IS NULL`;
   if (parked.length === 0) return 0;
   return transact(async tx => {
@@ -71,7 +72,8 @@ export async function tellParkedJobs(): Promise<number> {
       parked.flatMap(job =>
         toldTo.map(to => ({
           ...to,
-          key: `job.parked:${job.id}:${today()}`,
+          // Parked again after somebody let it try anew is told anew.
+          key: `job.parked:${job.id}:${job.round}`,
           kind: 'system' as const,
           text: parkedWords(job),
         })),

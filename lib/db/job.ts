@@ -17,7 +17,8 @@ type JobRow = {
   attempts: number;
   max_attempts: number;
   run_at: Date;
-  updated_at: Date;
+  /** When the last try failed: the queue has put the next one off by e^tries seconds. */
+  tried_at: Date;
   is_running: boolean;
   last_error: string | null;
 };
@@ -36,7 +37,7 @@ function viewOf(row: JobRow): JobView {
     state,
     tries: row.attempts,
     mostTries: row.max_attempts,
-    at: (state === 'parked' ? row.updated_at : row.run_at).toISOString(),
+    at: (state === 'parked' ? row.tried_at : row.run_at).toISOString(),
     error: row.last_error ?? '',
   };
 }
@@ -45,8 +46,8 @@ function viewOf(row: JobRow): JobView {
 export async function listJobs(actor: Actor): Promise<JobView[]> {
   if (!can(actor, 'staff.manage')) return [];
   const rows = await db.$queryRaw<JobRow[]>`
-    SELECT id::text, task_identifier AS task, key, attempts::integer, max_attempts::integer, run_at, updated_at,
-      locked_by IS NOT NULL AS is_running, last_error
+    SELECT id::text, task_identifier AS task, key, attempts::integer, max_attempts::integer, run_at,
+      run_at - exp(least(attempts, 10)) * interval '1 second' AS tried_at, locked_by IS NOT NULL AS is_running, last_error
     FROM graphile_worker.jobs
     ORDER BY (attempts >= max_attempts AND locked_by IS NULL) DESC, run_at, id LIMIT ${SHOWN}`;
   return rows.map(viewOf);

@@ -75,7 +75,11 @@ export function noticeMail(notice: { text: string; href: string }, address: stri
   return {
     subject: `招商工作台消息：${notice.text.slice(0, 60)}`,
     text: [notice.text, link, FOOT].join('\n\n'),
-    html: page('你有一条新消息：', [`<p><a href="${escaped(link)}">${escaped(notice.text)}</a></p>`], address),
+    html: page(
+      '你有一条新消息：',
+      [`<p><a href="${escaped(link)}">${escaped(notice.text)}</a></p>`],
+      address,
+    ),
   };
 }
 
