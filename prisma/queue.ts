@@ -37,7 +37,9 @@ END $$`;
 /** Brings the queue's tables to the package's newest step, as their owner, and lets the app's role in. */
 export async function setUpQueue(connectionString: string): Promise<void> {
   const pool = new pg.Pool({ connectionString, max: 2, options: '-c timezone=UTC' });
+  // A connection lost between two queries fails the next one; without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', client => client.on('error', () => {}));
   try {
     await runMigrations({ pgPool: pool, schema: QUEUE_SCHEMA });
     await pool.query(entitle);

@@ -34,7 +34,9 @@ export async function runQueue(): Promise<Runner> {
     max: AT_ONCE + 2,
     options: '-c timezone=UTC -c application_name=desk-queue',
   });
-  pgPool.on('error', error => log().warn({ err: error }, 'the queue lost a connection'));
+  const lost = (error: Error) => log().warn({ err: error }, 'the queue lost a connection');
+  pgPool.on('error', lost);
+  pgPool.on('connect', client => client.on('error', lost));
   const names = Object.keys(JOB_NAMES) as JobName[];
   const taskList: TaskList = Object.fromEntries(
     names.map(name => [name, (payload: unknown) => guarded(name, payload)]),
