@@ -13,7 +13,7 @@ const fit = {
 /** Asks with these settings and no others of ours. */
 function withSettings(more: Record<string, string | undefined>): void {
   vi.unstubAllEnvs();
-  const foreign = /^(OIDC|WECOM|DINGTALK|ZHEZHENGDING|FEISHU)_|^(ALLOW_HTTP|TRUSTED_PROXIES)$/;
+  const foreign = /^(OIDC|WECOM|DINGTALK|ZHEZHENGDING|FEISHU|MAIL|ROBOT)_|^(ALLOW_HTTP|TRUSTED_PROXIES)$/;
   for (const name of Object.keys(process.env)) if (foreign.test(name)) vi.stubEnv(name, undefined);
   for (const [name, value] of Object.entries({ ...fit, ...more })) vi.stubEnv(name, value);
 }
@@ -89,5 +89,43 @@ describe('an outside provider', () => {
   it('speaks plain http on a demo only', () => {
     const plain = { ...oidc, OIDC_ISSUER: 'http://127.0.0.1:4000' };
     expect(reasonFor({ ...plain, ALLOW_HTTP: '1' })).toBeNull();
+  });
+});
+
+describe('what the desk sends out', () => {
+  const mail = { MAIL_URL: 'smtps://desk:pass@mail.test:465', MAIL_FROM: '招商工作台 <desk@mail.test>' };
+  const wecom = { ROBOT_WECOM_URL: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k' };
+  const dingtalk = {
+    ROBOT_DINGTALK_URL: 'https://oapi.dingtalk.com/robot/send?access_token=t',
+    ROBOT_DINGTALK_SECRET: 'SEC1',
+  };
+
+  it('is off without settings, and on when they are complete', () => {
+    expect(reasonFor({})).toBeNull();
+    expect([env.mail, env.robots]).toEqual([null, { wecom: null, dingtalk: null }]);
+    expect(reasonFor({ ...mail, ...wecom, ...dingtalk })).toBeNull();
+    expect(env.mail).toEqual({ url: mail.MAIL_URL, from: mail.MAIL_FROM });
+    expect(env.robots).toEqual({
+      wecom: wecom.ROBOT_WECOM_URL,
+      dingtalk: { url: dingtalk.ROBOT_DINGTALK_URL, secret: 'SEC1' },
+    });
+  });
+
+  it.each([
+    [{ MAIL_URL: mail.MAIL_URL }, /缺少 MAIL_FROM/],
+    [{ MAIL_FROM: mail.MAIL_FROM }, /缺少 MAIL_URL/],
+    [{ ...mail, MAIL_URL: 'https://mail.test' }, /MAIL_URL 不是邮件服务器地址/],
+    [{ ...mail, MAIL_FROM: 'desk' }, /MAIL_FROM 不是邮件地址/],
+    [{ ROBOT_WECOM_URL: 'https://qyapi.weixin.qq.com.evil.test/send' }, /ROBOT_WECOM_URL 应是/],
+    [{ ROBOT_WECOM_URL: 'http://qyapi.weixin.qq.com/send' }, /ROBOT_WECOM_URL 应是 https/],
+    [{ ROBOT_DINGTALK_URL: dingtalk.ROBOT_DINGTALK_URL }, /ROBOT_DINGTALK_SECRET/],
+    [{ ...dingtalk, ROBOT_DINGTALK_URL: 'nowhere' }, /ROBOT_DINGTALK_URL 不是完整的网址/],
+  ])('that is half set refuses the start: %o', (settings, sentence) => {
+    expect(reasonFor(settings)).toMatch(sentence);
+  });
+
+  it('reaches a receiver of the demo only where plain http is allowed', () => {
+    const local = { ROBOT_WECOM_URL: 'http://127.0.0.1:4000/send', ALLOW_HTTP: '1' };
+    expect(reasonFor(local)).toBeNull();
   });
 });

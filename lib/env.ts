@@ -73,6 +73,13 @@ function identity<Kind extends IdentityKind>(kind: Kind): IdentitySettings<Kind>
   return Object.fromEntries(setAmong([...needed, ...besides])) as IdentitySettings<Kind>;
 }
 
+/** How the desk sends mail. */
+export type MailSettings = { url: string; from: string };
+/** The robots of chat groups; null for one that is not set up. */
+export type RobotSettings = { wecom: string | null; dingtalk: { url: string; secret: string } | null };
+
+const setting = (name: string): string => process.env[name]?.trim() ?? '';
+
 export const env = {
   get databaseUrl(): string {
     return read().DATABASE_URL;
@@ -111,6 +118,15 @@ export const env = {
     return Number(read().TRUSTED_PROXIES ?? 0);
   },
   identity,
+  /** Null while mail is off. */
+  get mail(): MailSettings | null {
+    const [url, from] = [setting('MAIL_URL'), setting('MAIL_FROM')];
+    return url && from ? { url, from } : null;
+  },
+  get robots(): RobotSettings {
+    const [url, secret] = [setting('ROBOT_DINGTALK_URL'), setting('ROBOT_DINGTALK_SECRET')];
+    return { wecom: setting('ROBOT_WECOM_URL') || null, dingtalk: url && secret ? { url, secret } : null };
+  },
 };
 
 const PLACEHOLDER =
@@ -145,13 +161,47 @@ function whyNotIdentity(kind: IdentityKind, allowHttp: boolean): string | null {
   return null;
 }
 
+function whyNotMail(): string | null {
+  const [url, from] = [setting('MAIL_URL'), setting('MAIL_FROM')];
+  if (!url && !from) return null;
+  if (!url || !from)
+    return `已设置 ${url ? 'MAIL_URL' : 'MAIL_FROM'}，但缺少 ${url ? 'MAIL_FROM' : 'MAIL_URL'}：请补齐，或都去掉以停用邮件。`;
+  if (!/^smtps?:\/\/[^/\s]+$/.test(url.replace(/\/$/, '')) || !URL.canParse(url))
+    return 'MAIL_URL 不是邮件服务器地址，例如 smtps://user:password@mail.example.gov.cn:465';
+  return /^[^@\s]+@[^@\s]+$/.test(from.replace(/^.*<(.+)>$/, '$1'))
+    ? null
+    : 'MAIL_FROM 不是邮件地址，例如 招商工作台 <desk@example.gov.cn>';
+}
+
+/** The hosts at which the providers take what a robot says; the key in the address must reach nobody else. */
+const ROBOT_HOSTS = { ROBOT_WECOM_URL: 'qyapi.weixin.qq.com', ROBOT_DINGTALK_URL: 'oapi.dingtalk.com' };
+
+function whyNotRobots(allowHttp: boolean): string | null {
+  const [url, secret] = [setting('ROBOT_DINGTALK_URL'), setting('ROBOT_DINGTALK_SECRET')];
+  if (Boolean(url) !== Boolean(secret))
+    return '钉钉机器人需要同时设置 ROBOT_DINGTALK_URL 和 ROBOT_DINGTALK_SECRET（安全设置选“加签”）。';
+  for (const [name, host] of Object.entries(ROBOT_HOSTS)) {
+    const text = setting(name);
+    if (!text) continue;
+    const address = URL.canParse(text) ? new URL(text) : null;
+    if (!address || !/^https?:$/.test(address.protocol)) return `${name} 不是完整的网址。`;
+    if (!allowHttp && (address.protocol !== 'https:' || address.hostname !== host || address.port !== ''))
+      return `${name} 应是 https://${host}/ 开头的机器人地址。`;
+  }
+  return null;
+}
+
 /** Why the server must not start with this environment, or null. Asked once, before the first request. */
 export function whyNotServe(): string | null {
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) return parsed.error.issues.map(issue => issue.message).join('\n');
   const values = parsed.data;
   const allowHttp = values.ALLOW_HTTP === '1';
-  const identities = IDENTITY_KINDS.map(kind => whyNotIdentity(kind, allowHttp));
+  const outside = [
+    ...IDENTITY_KINDS.map(kind => whyNotIdentity(kind, allowHttp)),
+    whyNotMail(),
+    whyNotRobots(allowHttp),
+  ];
   const inProduction = (): (string | null)[] => [
     whyNotSecret(values.NEXTAUTH_SECRET),
     values.NEXTAUTH_URL ? null : '缺少 NEXTAUTH_URL：请填写用户访问的网址，例如 https://desk.example.gov.cn',
@@ -160,7 +210,7 @@ export function whyNotServe(): string | null {
       ? 'NEXTAUTH_URL 不是 https：密码和会话会明文传送。请启用 https；只在本机演示时才设置 ALLOW_HTTP=1。'
       : null,
   ];
-  const reasons = values.NODE_ENV === 'production' ? [...inProduction(), ...identities] : identities;
+  const reasons = values.NODE_ENV === 'production' ? [...inProduction(), ...outside] : outside;
   return reasons.filter(reason => reason !== null).join('\n') || null;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type Migration, migrationsFolder, readMigrations } from './migration-files';
+import { setUpQueue } from './queue';
 
 /** A history that does not fit, or a step that failed: said in one sentence, for operators. */
 export class MigrationError extends Error {}
@@ -131,6 +132,7 @@ async function main(): Promise<void> {
   const url = process.env.MIGRATION_DATABASE_URL || process.env.DATABASE_URL;
   if (!url) throw new MigrationError('没有给出数据库地址：请设置 MIGRATION_DATABASE_URL 或 DATABASE_URL。');
   for (const name of await migrate(url)) console.log(name);
+  await setUpQueue(url);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { LiveRefresh } from '@/components/shell/live-refresh';
 import { Empty } from '@/components/ui/empty';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -59,6 +60,7 @@ export default async function WorkPage() {
   const { today } = actor;
   return (
     <div className="flex flex-col gap-4">
+      <LiveRefresh on={['leads.changed', 'notices.changed']} holdWhileTyping />
       <PageHeader
         title="我的工作台"
         count={formatDay(today, 'list')}

@@ -13,7 +13,7 @@ import { check, countPlaywright, suite } from './tally.mjs';
 
 // The tests' own settings: an operator's address or database must not reach them.
 const foreign =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|NEXTAUTH_.*|ALLOW_HTTP|TRUSTED_PROXIES|UPLOAD_DIR|NODE_ENV)$|^(OIDC|WECOM|DINGTALK|ZHEZHENGDING|FEISHU)_/;
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|NEXTAUTH_.*|ALLOW_HTTP|TRUSTED_PROXIES|UPLOAD_DIR|NODE_ENV)$|^(OIDC|WECOM|DINGTALK|ZHEZHENGDING|FEISHU|MAIL|ROBOT)_/;
 
 function cleanEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));

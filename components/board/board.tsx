@@ -14,6 +14,7 @@ import { BoardLanes } from './board-lanes';
 import { focusNeighbour } from './focus-neighbour';
 import { type LoadMore, useBoardCards } from './use-board-cards';
 import { useCardDrag } from './use-card-drag';
+import { useLiveBoard } from './use-live-board';
 
 export type BoardActions = {
   openGate: (input: LoadGateInput) => Promise<Outcome<GateState>>;
@@ -37,6 +38,7 @@ export function Board({ view, stages, query, industries, loadMore, actions }: Bo
   const router = useRouter();
   const root = useRef<HTMLDivElement>(null);
   const { cards, loading, more, show, putBack } = useBoardCards(view, query, loadMore);
+  useLiveBoard(root, view);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [move, setMove] = useState<{ card: LeadCard; to: StageKey } | null>(null);
   const cardOf = (id: string | undefined): LeadCard | undefined => cards.find(card => card.id === id);

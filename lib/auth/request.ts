@@ -20,3 +20,8 @@ export async function requestOrigin(): Promise<{ address: string; agent: string 
   const list = await headers();
   return { address: addressOf(list.get('x-forwarded-for')), agent: list.get('user-agent') ?? '' };
 }
+
+/** Whether the browser itself opens the event stream, again and again while a page lies open: that is no visit. */
+export async function opensStream(): Promise<boolean> {
+  return (await headers()).get('accept') === 'text/event-stream';
+}

@@ -12,7 +12,7 @@ async function listen(name: string): Promise<{ token: string; abort: () => void;
   const token = await mintSession(person(name).id, from);
   const controller = new AbortController();
   controllers.push(controller);
-  const answer = openStream({ staffId: person(name).id, token }, controller.signal);
+  const answer = openStream({ staffId: person(name).id, token, readsLeads: true }, controller.signal);
   if (!answer) throw new Error('Refused.');
   return { token, abort: () => controller.abort(), text: answer.text() };
 }
@@ -77,7 +77,10 @@ describe('the stream of an open page', () => {
     const listeners = process.listenerCount('SIGTERM');
     for (let round = 0; round < 200; round += 1) {
       const controller = new AbortController();
-      const answer = openStream({ staffId: `person ${round}`, token: `token ${round}` }, controller.signal);
+      const answer = openStream(
+        { staffId: `person ${round}`, token: `token ${round}`, readsLeads: true },
+        controller.signal,
+      );
       expect(countStreams()).toBe(1);
       if (round % 2 === 0) controller.abort();
       else await answer?.body?.cancel();
@@ -89,13 +92,14 @@ describe('the stream of an open page', () => {
 
   it('is one of five at most for a person, and not opened for a page that is gone', async () => {
     const streams = await Promise.all(Array.from({ length: 5 }, () => listen('周敏')));
-    const sixth = () => openStream({ staffId: person('周敏').id, token: 't' }, new AbortController().signal);
+    const sixth = () =>
+      openStream({ staffId: person('周敏').id, token: 't', readsLeads: true }, new AbortController().signal);
     expect(sixth()).toBeNull();
     streams[0]?.abort();
     const again = sixth();
     expect(again).not.toBeNull();
     await again?.body?.cancel();
-    expect(openStream({ staffId: 'x', token: 't' }, AbortSignal.abort())).not.toBeNull();
+    expect(openStream({ staffId: 'x', token: 't', readsLeads: true }, AbortSignal.abort())).not.toBeNull();
     expect(countStreams()).toBe(4);
   });
 });

@@ -59,6 +59,16 @@ export async function countUnreadNotices(actor: Actor): Promise<number> {
   return db.notice.count({ where: { staffId: actor.staffId, readAt: null }, take: COUNTED });
 }
 
+/** How many each of these people has not read; for the streams of their own open pages alone. */
+export async function countUnreadOf(staffIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.notice.groupBy({
+    by: ['staffId'],
+    where: { staffId: { in: [...staffIds] }, readAt: null },
+    _count: true,
+  });
+  return new Map(rows.map(row => [row.staffId, row._count]));
+}
+
 /** Lays notices aside: those named, or all. What is somebody else's, or read already, is left alone. */
 export function readNotices(actor: Actor, input: ReadNoticesInput): Promise<Outcome<{ count: number }>> {
   return perform(async tx => {

@@ -89,13 +89,19 @@ export async function findLiveTokens(tokens: readonly string[]): Promise<Set<str
   return new Set(tokens.filter(token => live.has(hashToken(token))));
 }
 
-/** The person of a live session, or null. Asked on every request, so that an end takes effect on the next one. */
-export async function findSession(token: string): Promise<{ staffId: string } | null> {
+/**
+ * The person of a live session, or null. Asked on every request, so that an end takes effect on the next one. A
+ * request that the browser makes by itself is no visit: it must not keep a session from going idle.
+ */
+export async function findSession(
+  token: string,
+  { isVisit } = { isVisit: true },
+): Promise<{ staffId: string } | null> {
   const at = now();
   const [session] = await listLive([token], at);
   if (!session) return null;
   // Of many rows at most one, and of none without complaint: it may have been ended meanwhile.
-  if (at.getTime() - session.last_seen_at.getTime() > TOUCH_MS)
+  if (isVisit && at.getTime() - session.last_seen_at.getTime() > TOUCH_MS)
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });
   return { staffId: session.staff_id };
 }

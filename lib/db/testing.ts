@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate } from '../../prisma/migrate';
+import { setUpQueue } from '../../prisma/queue';
 import type { TestServer } from './testing-setup';
 
 export type FreshDatabase = {
@@ -85,6 +86,7 @@ function migrated(server: TestServer): Promise<string> {
         `),
       );
       await migrate(url);
+      await setUpQueue(url);
     },
   });
 }

@@ -234,6 +234,7 @@ export const NOUN_WORDS: Readonly<Record<string, string>> = {
   task: '督办',
   ruleSet: '规则集',
   calendarFeed: '日历订阅',
+  job: '后台任务',
 };
 
 const DAMAGE_WORDS: Record<DamageKind, string> = {

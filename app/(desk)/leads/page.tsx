@@ -4,6 +4,7 @@ import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListActions } from '@/components/lead-list/list-actions';
 import { ListEmpty } from '@/components/lead-list/list-empty';
 import { ListFooter } from '@/components/lead-list/list-footer';
+import { LiveRefresh } from '@/components/shell/live-refresh';
 import { Empty } from '@/components/ui/empty';
 import { industrySquare } from '@/components/ui/industry-square';
 import { PageHeader } from '@/components/ui/page-header';
@@ -45,6 +46,7 @@ export default async function LeadsPage({ searchParams }: Props) {
   return (
     // As tall as the window, so that the table scrolls in its own frame and the sum stays in sight.
     <div className="flex flex-col gap-1.5 sm:-mt-1 sm:-mb-5 sm:h-[calc(100dvh-64px)] [&>header]:mb-0">
+      <LiveRefresh on={['leads.changed']} />
       <PageHeader
         title="线索台账"
         actions={

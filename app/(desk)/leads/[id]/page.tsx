@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { z } from 'zod';
 import { LeadRecord } from '@/components/lead/lead-record';
+import { LiveRefresh } from '@/components/shell/live-refresh';
 import { requireActor, turnAway } from '@/lib/auth/require-actor';
 import { getLead } from '@/lib/db/lead-detail';
 import { getRuleSet } from '@/lib/db/rule-set';
@@ -34,15 +35,18 @@ export default async function LeadPage({ params }: LeadPageProps) {
     asksUnit ? listUnits(actor) : [],
   ]);
   return (
-    <LeadRecord
-      lead={lead}
-      today={actor.today}
-      industry={industries.find(industry => industry.key === lead.industryKey) ?? null}
-      exitReasons={rules.exitReasons}
-      units={units}
-      yiLineYuan={rules.yiLineYuan}
-      documentNames={documentNames(rules)}
-      actions={{ ...deeds }}
-    />
+    <>
+      <LiveRefresh on={['leads.changed']} holdWhileTyping />
+      <LeadRecord
+        lead={lead}
+        today={actor.today}
+        industry={industries.find(industry => industry.key === lead.industryKey) ?? null}
+        exitReasons={rules.exitReasons}
+        units={units}
+        yiLineYuan={rules.yiLineYuan}
+        documentNames={documentNames(rules)}
+        actions={{ ...deeds }}
+      />
+    </>
   );
 }

@@ -1,0 +1,29 @@
+import { prunePlannedJobs } from '../db/job-queue';
+import { pruneSessions } from '../db/session';
+import { log } from '../log';
+
+type Chore = { everyMinutes: number; run: () => Promise<number>; failed: string };
+
+/** Housekeeping that leaves nothing to be told: done at the start and then every so often. Answers what it touched. */
+export const CHORES: readonly Chore[] = [
+  {
+    everyMinutes: 60,
+    run: async () => {
+      const { sessions, attempts } = await pruneSessions();
+      if (sessions + attempts > 0) log().info({ sessions, attempts }, 'ended sessions were removed');
+      return sessions + attempts;
+    },
+    failed: 'ended sessions could not be removed',
+  },
+  { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
+];
+
+/** Starts them all. An error is logged and tried again when the chore's time comes next. */
+export function keepChores(chores = CHORES): void {
+  for (const { everyMinutes, run, failed } of chores) {
+    const turn = () =>
+      run().catch((error: unknown) => log().error({ err: error }, `${failed}; tried again later`));
+    void turn();
+    setInterval(turn, everyMinutes * 60_000).unref();
+  }
+}
