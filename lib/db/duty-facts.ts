@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client';
-import type { Day } from '../domain/day';
+import { type Day, dayOf, fromDateColumn } from '../domain/day';
 import type { DutyFacts } from '../domain/duty-clock';
 import type { StatusKey } from '../domain/labels';
 import type { StageKey } from '../domain/stage';
@@ -43,5 +43,30 @@ export function toDutyFacts(row: DutyRow): DutyFacts {
     nextStepOn: row.next_step_on,
     protectedUntil: row.protected_until,
     quietUntil: row.quiet_until,
+  };
+}
+
+/** The same for leads that Prisma reads. */
+export const dutyInclude = {
+  claims: { where: { state: 'held' }, select: { protectedUntil: true } },
+  snoozes: { where: { endedAt: null }, select: { untilOn: true } },
+} satisfies Prisma.LeadInclude;
+
+const day = (date: Date | null | undefined): Day | null => (date ? fromDateColumn(date) : null);
+
+export function factsOf(lead: Prisma.LeadGetPayload<{ include: typeof dutyInclude }>): DutyFacts {
+  return {
+    status: lead.status,
+    stage: lead.stage,
+    isFromLedger: lead.importBatchId !== null,
+    isPooled: lead.pooledOn !== null,
+    registeredOn: dayOf(lead.createdAt),
+    respondedOn: day(lead.respondedOn),
+    fedBackOn: day(lead.fedBackOn),
+    lastReportedOn: day(lead.lastReportedOn),
+    lastProgressOn: fromDateColumn(lead.lastProgressOn),
+    nextStepOn: day(lead.nextStepOn),
+    protectedUntil: day(lead.claims[0]?.protectedUntil),
+    quietUntil: day(lead.snoozes[0]?.untilOn),
   };
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client';
-import { dutyClocks, worstClock } from '../domain/duty-clock';
+import { type DutyFacts, dutyClocks, worstClock } from '../domain/duty-clock';
 import type { DutyLimits } from '../domain/duty-limit';
 import type { CardClock, LeadCard } from '../domain/lead-view';
 import { toYuan } from '../domain/money';
@@ -30,8 +30,8 @@ export const CARD_JOINS = Prisma.sql`JOIN investor ON investor.id = lead.investo
   ${DUTY_JOINS}`;
 
 /** The clock that asks first for this lead, in a few words. */
-export function cardClock(row: DutyRow, limits: DutyLimits): CardClock | null {
-  const worst = worstClock(dutyClocks(toDutyFacts(row), limits));
+export function clockOf(facts: DutyFacts, limits: DutyLimits): CardClock | null {
+  const worst = worstClock(dutyClocks(facts, limits));
   if (worst === null) return null;
   const { key, short, words } = worst;
   return { key, isLate: worst.state === 'red', text: short, words };
@@ -54,6 +54,6 @@ export function toCard(row: CardRow, limits: DutyLimits): LeadCard {
     nextStep: row.next_step,
     nextStepOn: row.next_step_on,
     lastProgressOn: row.last_progress_on,
-    clock: cardClock(row, limits),
+    clock: clockOf(toDutyFacts(row), limits),
   };
 }

@@ -1,12 +1,12 @@
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
-import { dayOf, fromDateColumn } from '../domain/day';
-import { type DutyFacts, dutyClocks } from '../domain/duty-clock';
+import { fromDateColumn } from '../domain/day';
+import { dutyClocks } from '../domain/duty-clock';
 import type { LeadDuty } from '../domain/duty-view';
 import { db } from './client';
+import { dutyInclude, factsOf } from './duty-facts';
 import { getDutyLimits } from './duty-limits';
 import { subjectOf } from './lead-deed';
-import { day } from './lead-parts';
 import { visible } from './scope';
 import { listTasksOf } from './task-list';
 
@@ -15,29 +15,10 @@ function findLead(actor: Actor, id: string) {
     where: { AND: [{ id }, visible.leads(actor)] },
     include: {
       shares: { select: { staffId: true, unitCode: true, startsOn: true, endsOn: true } },
-      claims: { where: { state: 'held' }, select: { protectedUntil: true } },
+      ...dutyInclude,
       snoozes: { where: { endedAt: null }, include: { setBy: { select: { name: true } } } },
     },
   });
-}
-
-type Row = NonNullable<Awaited<ReturnType<typeof findLead>>>;
-
-function factsOf(lead: Row): DutyFacts {
-  return {
-    status: lead.status,
-    stage: lead.stage,
-    isFromLedger: lead.importBatchId !== null,
-    isPooled: lead.pooledOn !== null,
-    registeredOn: dayOf(lead.createdAt),
-    respondedOn: day(lead.respondedOn),
-    fedBackOn: day(lead.fedBackOn),
-    lastReportedOn: day(lead.lastReportedOn),
-    lastProgressOn: fromDateColumn(lead.lastProgressOn),
-    nextStepOn: day(lead.nextStepOn),
-    protectedUntil: day(lead.claims[0]?.protectedUntil ?? null),
-    quietUntil: day(lead.snoozes[0]?.untilOn ?? null),
-  };
 }
 
 /** The clocks of a lead, whether they are quiet, and its tasks; null when it is not the actor's to see. */

@@ -142,7 +142,7 @@ export function replyTask(actor: Actor, input: ReplyTaskInput): Promise<Outcome>
     return saveTask(tx, actor, task, {
       deed: 'task.replied',
       data: { reply: input.reply, repliedAt: now(), repliedById: actor.staffId, returnReason: null },
-      after: { note: input.reply },
+      after: { with: task.owner.name },
       told: [task.givenById],
       text: `${actor.name}答复了项目 ${task.lead.code} 的督办，请销号或退回`,
     });
