@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { findActor } from '@/lib/auth/require-actor';
 import { countGrantsToDecide } from '@/lib/db/grant-list';
 import { countUnreadNotices } from '@/lib/db/notice';
+import { countTasksWaiting } from '@/lib/db/task-list';
 import { can, canReadSomeLeads } from '@/lib/domain/access';
 import { ROLE_NAMES } from '@/lib/domain/actor';
 import { navItems, phoneItems } from './navigation';
@@ -17,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await findActor();
   if (!actor) return children;
   const [post] = actor.posts;
-  const waiting = { grants: await countGrantsToDecide(actor) };
+  const [grants, tasks] = await Promise.all([countGrantsToDecide(actor), countTasksWaiting(actor)]);
   const folded = (await cookies()).get('nav')?.value === 'folded';
   return (
     <Shell
@@ -27,7 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       search={
         canReadSomeLeads(actor) ? { action: '/leads', hint: '搜索项目、投资方、拼音首字母、编号' } : null
       }
-      nav={navItems(actor, waiting)}
+      nav={navItems(actor, { grants, tasks })}
       phoneNav={phoneItems(actor)}
       folded={folded}
       record={

@@ -1,12 +1,15 @@
 import {
   BookCheck,
   Building2,
+  CalendarDays,
   ChartColumn,
   Factory,
   FileInput,
   Goal,
+  Handshake,
   House,
   LayoutDashboard,
+  ListChecks,
   LockKeyhole,
   Menu,
   Plus,
@@ -17,22 +20,32 @@ import {
   Workflow,
 } from 'lucide-react';
 import type { NavItem } from '@/components/shell/nav-item';
-import { can, canReadSomeLeads } from '@/lib/domain/access';
+import { can, canReadSomeLeads, canSomewhere } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
 import type { GeneralVerb } from '@/lib/domain/verb';
 
 const icon = 'size-4';
 
 /** What waits behind a place, for the counts beside its name. */
-export type Waiting = { grants: number };
+export type Waiting = { grants: number; tasks: number };
 
 /** The places of the desk; each shows exactly when its page would open. */
-export function navItems(actor: Actor, waiting: Waiting = { grants: 0 }): NavItem[] {
+export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 }): NavItem[] {
   const leads: NavItem[] = [
     { href: '/', label: '我的工作台', icon: <House className={icon} /> },
     { href: '/board', label: '管道看板', icon: <LayoutDashboard className={icon} /> },
     { href: '/leads', label: '线索台账', icon: <Table2 className={icon} /> },
     { href: '/investors', label: '投资方', icon: <Factory className={icon} /> },
+    ...(canSomewhere(actor, 'lead.comment')
+      ? [{ href: '/led', label: '包干项目', icon: <Handshake className={icon} /> }]
+      : []),
+    {
+      href: '/tasks',
+      label: '督办',
+      icon: <ListChecks className={icon} />,
+      badge: waiting.tasks > 0 ? { text: String(waiting.tasks), name: '项待你处理' } : undefined,
+    },
+    { href: '/calendar', label: '日历', icon: <CalendarDays className={icon} /> },
   ];
   const rest: (NavItem & { verb: GeneralVerb })[] = [
     {

@@ -4,15 +4,19 @@ import { LiveRefresh } from '@/components/shell/live-refresh';
 import { Empty } from '@/components/ui/empty';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { AskedLists } from '@/components/work/asked-lists';
 import { AttentionLists } from '@/components/work/attention-lists';
+import { Glances } from '@/components/work/glances';
 import { NoticeList } from '@/components/work/notice-list';
 import { RecentMoves } from '@/components/work/recent-moves';
 import { StageStrip, type StageTotal } from '@/components/work/stage-strip';
+import { StepDeed } from '@/components/work/step-deed';
+import { WaitingPlaces } from '@/components/work/waiting-places';
 import { WaitingQueue } from '@/components/work/waiting-queue';
-import { WorkLists } from '@/components/work/work-lists';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { type BoardSum, sumBoard } from '@/lib/db/board';
+import { listMentions } from '@/lib/db/mentions';
 import { listNotices } from '@/lib/db/notice';
 import { getWork, listAttention } from '@/lib/db/work';
 import { can, canReadSomeLeads } from '@/lib/domain/access';
@@ -48,16 +52,17 @@ export default async function WorkPage() {
     if (place) redirect(place.href);
     return <Empty title={NO_POST.title} hint={NO_POST.hint} />;
   }
-  const [work, sums, notices] = await Promise.all([
+  const [work, sums, notices, mentions] = await Promise.all([
     getWork(actor),
     sumBoard(actor, readFilter({ status: 'active' })),
     listNotices(actor),
+    listMentions(actor),
   ]);
-  const attention = work.counts.mine > 0 ? null : await listAttention(actor);
+  const attention = work.mine.count > 0 ? null : await listAttention(actor);
   const confirms = can(actor, 'period.close');
-  // With two lists only there is room for a third beside them.
-  const beside = attention !== null && !confirms;
   const { today } = actor;
+  // Whoever follows no lead and has nothing due looks at what waits longest instead.
+  const hasDue = attention === null || Object.values(work.glances).some(({ count }) => count > 0);
   return (
     <div className="flex flex-col gap-4">
       <LiveRefresh on={['leads.changed', 'notices.changed']} holdWhileTyping />
@@ -72,17 +77,23 @@ export default async function WorkPage() {
       />
       <StageStrip totals={totalByStage(sums)} />
       <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
-        {confirms && <WaitingQueue entries={work.waiting} count={work.counts.waiting} confirm={confirm} />}
-        {attention ? (
-          <AttentionLists {...attention} today={today} />
-        ) : (
-          <WorkLists work={work} today={today} />
+        {hasDue && <Glances glances={work.glances} deedOf={item => <StepDeed item={item} />} />}
+        <WaitingPlaces
+          places={[{ label: '督办答复待销号', count: work.answers, href: '/tasks?view=given' }]}
+        />
+        {confirms && (
+          <WaitingQueue entries={work.waiting.rows} count={work.waiting.count} confirm={confirm} />
         )}
+        {attention && <AttentionLists {...attention} today={today} />}
+        <AskedLists work={work} today={today} />
+        <div className="lg:col-span-full empty:hidden">
+          <NoticeList title="提到我的" notices={mentions} now={now().toISOString()} read={readNotices} />
+        </div>
         <div className="lg:col-span-full empty:hidden">
           <NoticeList notices={notices} now={now().toISOString()} read={readNotices} />
         </div>
-        <div className={beside ? 'grid' : 'lg:col-span-full'}>
-          <RecentMoves moves={work.moves} now={now()} wide={!beside} />
+        <div className="lg:col-span-full">
+          <RecentMoves moves={work.moves} now={now()} wide />
         </div>
       </div>
     </div>

@@ -1,19 +1,19 @@
 import { memo } from 'react';
-import { type Day, daysBetween, formatDay } from '@/lib/domain/day';
+import { type Day, formatDay } from '@/lib/domain/day';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { formatExact, formatMoney } from '@/lib/domain/money';
 
 type BoardCardProps = {
   card: LeadCard;
   industry: { shortName: string; square: string } | null;
-  staleBefore: Day | undefined;
   today: Day;
 };
 
 /** What a manager asks first, in five lines of plain elements: a board draws 140 of these. */
-export const BoardCard = memo(function BoardCard({ card, industry, staleBefore, today }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard({ card, industry, today }: BoardCardProps) {
   const late = card.nextStepOn !== null && card.nextStepOn < today;
-  const silent = staleBefore !== undefined && card.lastProgressOn < staleBefore;
+  // A late step says so in its own line; the line below is for whatever else asks first.
+  const clock = card.clock?.key === 'nextStep' && card.nextStep !== null ? null : card.clock;
   return (
     <li
       data-card={card.id}
@@ -51,7 +51,11 @@ export const BoardCard = memo(function BoardCard({ card, industry, staleBefore, 
           {card.nextStep}
         </p>
       )}
-      {silent && <p className="text-note text-warn">▲ {daysBetween(card.lastProgressOn, today)} 天未跟进</p>}
+      {clock && (
+        <p className={`truncate text-note ${clock.isLate ? 'text-danger' : 'text-warn'}`} title={clock.words}>
+          {clock.isLate ? '!' : '▲'} {clock.text}
+        </p>
+      )}
       <button
         type="button"
         data-menu={card.id}

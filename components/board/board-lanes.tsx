@@ -48,7 +48,6 @@ export function BoardLanes({ view, cards, industries, loading, onMore }: BoardLa
                   key={card.id}
                   card={card}
                   industry={inLanes ? null : (byKey.get(card.industryKey ?? '') ?? null)}
-                  staleBefore={view.staleBefore[card.stage]}
                   today={view.today}
                 />
               ))}

@@ -12,6 +12,8 @@ import { useReady } from '../ui/use-ready';
 import { workItemClass, workListClass } from './work-list-class';
 
 type NoticeListProps = {
+  /** 消息 unless the list is of one kind, such as 提到我的. */
+  title?: string | undefined;
   notices: NoticeView[];
   /** From the server, so that both draw the same words. */
   now: string;
@@ -19,20 +21,25 @@ type NoticeListProps = {
 };
 
 /** 消息: what colleagues have done that concerns the reader. Following one, or the button, lays it aside. */
-export function NoticeList({ notices, now, read }: NoticeListProps) {
+export function NoticeList({ title = '消息', notices, now, read }: NoticeListProps) {
   const router = useRouter();
   const ready = useReady();
   const deed = useDeed(read, () => router.refresh());
   const unread = notices.filter(notice => !notice.isRead).length;
   if (notices.length === 0) return null;
   return (
-    <div id="notices" data-ready={ready}>
+    <div id={title === '消息' ? 'notices' : undefined} data-ready={ready}>
       <Section
-        title="消息"
+        title={title}
         note={unread > 0 ? `${unread} 条未读` : undefined}
         actions={
           unread > 0 && (
-            <Button size="sm" variant="quiet" pending={deed.pending} onClick={() => deed.send({ ids: null })}>
+            <Button
+              size="sm"
+              variant="quiet"
+              pending={deed.pending}
+              onClick={() => deed.send({ ids: title === '消息' ? null : notices.map(({ id }) => id) })}
+            >
               全部已读
             </Button>
           )

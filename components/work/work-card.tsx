@@ -11,12 +11,16 @@ const TONES: Record<DueWords['tone'], string> = { danger: 'text-danger', warn: '
 type WorkCardProps = {
   card: LeadCard;
   today: Day;
-  /** What the list is about: the next step's day, or the days since the last progress. */
-  about: 'due' | 'progress';
+  /** What the list is about: the next step's day, the days since the last progress, or the clock that asks first. */
+  about: 'due' | 'progress' | 'clock';
 };
 
 function wordsOf(card: LeadCard, today: Day, about: WorkCardProps['about']): DueWords {
   if (about === 'progress') return progressWords(card.lastProgressOn, today, today);
+  if (about === 'clock' && card.clock)
+    return card.clock.isLate
+      ? { text: `! ${card.clock.text}`, tone: 'danger' }
+      : { text: `▲ ${card.clock.text}`, tone: 'warn' };
   if (card.nextStepOn !== null) return dueWords(card.nextStepOn, today);
   const { text } = progressWords(card.lastProgressOn, today, undefined);
   return { text: `${text}跟进`, tone: 'plain' };
@@ -25,7 +29,12 @@ function wordsOf(card: LeadCard, today: Day, about: WorkCardProps['about']): Due
 /** A lead in three lines; the whole of it opens the lead. */
 export function WorkCard({ card, today, about }: WorkCardProps) {
   const words = wordsOf(card, today, about);
-  const day = about === 'progress' ? card.lastProgressOn : (card.nextStepOn ?? card.lastProgressOn);
+  const hint =
+    about === 'clock' && card.clock
+      ? card.clock.words
+      : about === 'progress'
+        ? card.lastProgressOn
+        : (card.nextStepOn ?? card.lastProgressOn);
   return (
     <li className={workItemClass}>
       <p className="flex items-baseline gap-3">
@@ -45,7 +54,7 @@ export function WorkCard({ card, today, about }: WorkCardProps) {
         {stageName(card.stage)} · {card.investorName}
       </p>
       <p className="flex gap-2 text-table">
-        <span className={`shrink-0 ${TONES[words.tone]}`} title={day}>
+        <span className={`shrink-0 ${TONES[words.tone]}`} title={hint}>
           {words.text}
         </span>
         <span

@@ -11,7 +11,7 @@ type WorkListProps = {
   today: Day;
   /** What is said when there is nothing: good news mostly. */
   empty: string;
-  about?: 'due' | 'progress' | undefined;
+  about?: 'due' | 'progress' | 'clock' | undefined;
   /** How many there are in all; the first few are shown. */
   note?: string | undefined;
   /** Where all of them are. */

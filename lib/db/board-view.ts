@@ -3,7 +3,6 @@ import type { BoardLane, BoardView } from '../domain/board-view';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { StageKey } from '../domain/stage';
 import { type BoardSum, listBoardCards, listLaneCards, sumBoard } from './board';
-import { getStaleBefore } from './stale-before';
 
 export const CARDS_PER_COLUMN = 20;
 const CARDS_PER_CELL = 5;
@@ -30,14 +29,13 @@ export async function getBoard(
 ): Promise<BoardView> {
   const asked = { ...filter, stages: [...shown.stages] };
   if (!shown.byIndustry) {
-    const [sums, cards, staleBefore] = await Promise.all([
+    const [sums, cards] = await Promise.all([
       sumBoard(actor, asked),
       listBoardCards(actor, asked, CARDS_PER_COLUMN),
-      getStaleBefore(actor),
     ]);
-    return { lanes: [toLane('', sums, shown.stages)], cards, staleBefore, today: actor.today };
+    return { lanes: [toLane('', sums, shown.stages)], cards, today: actor.today };
   }
-  const [sums, staleBefore] = await Promise.all([sumBoard(actor, asked), getStaleBefore(actor)]);
+  const sums = await sumBoard(actor, asked);
   const cards = await listLaneCards(actor, asked, sums, CARDS_PER_CELL);
   const industries = [...new Set(sums.map(sum => sum.industryKey))];
   const lanes = industries.map(key =>
@@ -47,5 +45,5 @@ export async function getBoard(
       shown.stages,
     ),
   );
-  return { lanes, cards, staleBefore, today: actor.today };
+  return { lanes, cards, today: actor.today };
 }

@@ -8,8 +8,9 @@ import { toYuan, type Yuan } from '../domain/money';
 import { done, notAllowed, type Outcome } from '../domain/outcome';
 import { STAGE_KEYS, type StageKey } from '../domain/stage';
 import { db } from './client';
+import { getDutyLimits } from './duty-limits';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
-import { planOf } from './lead-filter';
+import { planOf, withLimits } from './lead-filter';
 import { firstLeadsSql, summedLeadsSql, summedPersonalLeadsSql } from './lead-walk';
 import { leadReach } from './scope';
 
@@ -68,7 +69,8 @@ function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; 
  */
 export async function sumBoard(actor: Actor, filter: LeadFilter): Promise<BoardSum[]> {
   const cells = cellConditions(actor, filter);
-  const leads = cells ? summedPersonalLeadsSql(actor, filter) : summedLeadsSql(actor, filter);
+  const wanted = await withLimits(actor, filter);
+  const leads = cells ? summedPersonalLeadsSql(actor, wanted) : summedLeadsSql(actor, wanted);
   const parts: Prisma.Sql[] = [];
   if (cells) {
     parts.push(
@@ -95,15 +97,18 @@ export async function listBoardCards(
   const stages = filter.stages.length > 0 ? filter.stages : [...STAGE_KEYS];
   const first = firstLeadsSql(
     actor,
-    { ...filter, stages: [] },
+    { ...(await withLimits(actor, filter)), stages: [] },
     { order: NEWEST, size: perStage, offset: 0, and: Prisma.sql`lead.stage = board.stage` },
   );
-  const rows = await db.$queryRaw<CardRow[]>`${planOf(filter)}
+  const [limits, rows] = await Promise.all([
+    getDutyLimits(actor),
+    db.$queryRaw<CardRow[]>`${planOf(filter)}
     SELECT ${CARD_COLUMNS}
     FROM unnest(${stages}::stage[]) AS board(stage)
     CROSS JOIN LATERAL (${first}) AS top JOIN lead ON lead.id = top.id ${CARD_JOINS}
-    ORDER BY lead.stage, ${NEWEST}`;
-  return rows.map(toCard);
+    ORDER BY lead.stage, ${NEWEST}`,
+  ]);
+  return rows.map(row => toCard(row, limits));
 }
 
 const MORE_CARDS = 20;
@@ -114,14 +119,17 @@ export async function listMoreCards(actor: Actor, input: MoreCardsInput): Promis
   const { filter } = readBoardQuestion(Object.fromEntries(new URLSearchParams(input.query)));
   const next = firstLeadsSql(
     actor,
-    { ...filter, stages: [input.stage] },
+    { ...(await withLimits(actor, filter)), stages: [input.stage] },
     { order: NEWEST, size: MORE_CARDS, offset: input.shown },
   );
-  const rows = await db.$queryRaw<CardRow[]>`${planOf(filter)}
+  const [limits, rows] = await Promise.all([
+    getDutyLimits(actor),
+    db.$queryRaw<CardRow[]>`${planOf(filter)}
     SELECT ${CARD_COLUMNS}
     FROM (${next}) AS next JOIN lead ON lead.id = next.id ${CARD_JOINS}
-    ORDER BY ${NEWEST}`;
-  return done(rows.map(toCard));
+    ORDER BY ${NEWEST}`,
+  ]);
+  return done(rows.map(row => toCard(row, limits)));
 }
 
 const LANE_CELL = Prisma.sql`lead.stage = board.stage
@@ -137,16 +145,19 @@ export async function listLaneCards(
   if (cells.length === 0) return [];
   const first = firstLeadsSql(
     actor,
-    { ...filter, stages: [], industries: [] },
+    { ...(await withLimits(actor, filter)), stages: [], industries: [] },
     { order: NEWEST, size: perCell, offset: 0, and: LANE_CELL },
   );
-  const rows = await db.$queryRaw<CardRow[]>`${planOf(filter)}
+  const [limits, rows] = await Promise.all([
+    getDutyLimits(actor),
+    db.$queryRaw<CardRow[]>`${planOf(filter)}
     SELECT ${CARD_COLUMNS}
     FROM unnest(${cells.map(cell => cell.industryKey)}::text[], ${cells.map(cell => cell.stage)}::stage[])
       AS board(industry_key, stage)
     CROSS JOIN LATERAL (${first}) AS top JOIN lead ON lead.id = top.id ${CARD_JOINS}
-    ORDER BY lead.stage, ${NEWEST}`;
-  return rows.map(toCard);
+    ORDER BY lead.stage, ${NEWEST}`,
+  ]);
+  return rows.map(row => toCard(row, limits));
 }
 
 /** Folds waiting deltas into the cells; called by the worker. Answers how many there were. */

@@ -1,10 +1,12 @@
 import { Prisma } from '@/prisma/generated/client';
-import type { LeadCard } from '../domain/lead-view';
+import { type DutyFacts, dutyClocks, worstClock } from '../domain/duty-clock';
+import type { DutyLimits } from '../domain/duty-limit';
+import type { CardClock, LeadCard } from '../domain/lead-view';
 import { toYuan } from '../domain/money';
-import type { StageKey } from '../domain/stage';
+import { DUTY_COLUMNS, DUTY_JOINS, type DutyRow, toDutyFacts } from './duty-facts';
 
 /** A card as the database answers it; every query that draws cards selects the same columns. */
-export type CardRow = {
+export type CardRow = DutyRow & {
   id: string;
   code: string;
   version: number;
@@ -14,23 +16,28 @@ export type CardRow = {
   industry_key: string | null;
   unit_name: string;
   officer_name: string | null;
-  stage: StageKey;
-  status: LeadCard['status'];
   stage_on: string;
   next_step: string | null;
-  next_step_on: string | null;
-  last_progress_on: string;
 };
 
 export const CARD_COLUMNS = Prisma.sql`lead.id, lead.code, lead.version, lead.title, investor.name AS investor_name,
   lead.value_yuan, lead.industry_key, unit.short_name AS unit_name, officer.name AS officer_name, lead.stage, lead.status,
-  lead.stage_on::text, lead.next_step, lead.next_step_on::text, lead.last_progress_on::text`;
+  lead.stage_on::text, lead.next_step, lead.next_step_on::text, lead.last_progress_on::text, ${DUTY_COLUMNS}`;
 
 export const CARD_JOINS = Prisma.sql`JOIN investor ON investor.id = lead.investor_id
   JOIN unit ON unit.code = lead.responsible_unit_code
-  LEFT JOIN staff AS officer ON officer.id = lead.officer_id`;
+  LEFT JOIN staff AS officer ON officer.id = lead.officer_id
+  ${DUTY_JOINS}`;
 
-export function toCard(row: CardRow): LeadCard {
+/** The clock that asks first for this lead, in a few words. */
+export function clockOf(facts: DutyFacts, limits: DutyLimits): CardClock | null {
+  const worst = worstClock(dutyClocks(facts, limits));
+  if (worst === null) return null;
+  const { key, short, words } = worst;
+  return { key, isLate: worst.state === 'red', text: short, words };
+}
+
+export function toCard(row: CardRow, limits: DutyLimits): LeadCard {
   return {
     id: row.id,
     code: row.code,
@@ -47,5 +54,6 @@ export function toCard(row: CardRow): LeadCard {
     nextStep: row.next_step,
     nextStepOn: row.next_step_on,
     lastProgressOn: row.last_progress_on,
+    clock: clockOf(toDutyFacts(row), limits),
   };
 }

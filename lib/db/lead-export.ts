@@ -6,7 +6,7 @@ import type { LeadRow } from '../domain/lead-view';
 import { done, notAllowed, type Outcome, refused } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { db } from './client';
-import { whereSql } from './lead-filter';
+import { whereSql, withLimits } from './lead-filter';
 import { listLeadsById, orderSql } from './lead-list';
 import { whyNotNow, whyNotRows } from './rate-limit';
 import { getPolicy } from './security-policy';
@@ -21,7 +21,7 @@ export type LeadExport = { count: number; chunks: AsyncGenerator<LeadRow[]> };
 async function listIds(actor: Actor, filter: LeadFilter): Promise<string[]> {
   const [row] = await db.$queryRaw<{ ids: string[] | null }[]>`
     SELECT array_agg(id) AS ids FROM (
-      SELECT lead.id FROM lead WHERE ${whereSql(actor, filter)}
+      SELECT lead.id FROM lead WHERE ${whereSql(actor, await withLimits(actor, filter))}
       ORDER BY ${orderSql(filter)} LIMIT ${MOST_EXPORTED + 1}
     ) AS wanted`;
   return row?.ids ?? [];

@@ -1,12 +1,27 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { addDays, toDateColumn, weekday } from '../domain/day';
+import type { DutyLimits } from '../domain/duty-limit';
 import type { LeadFilter } from '../domain/lead-filter';
 import { searchQuery } from '../domain/search-terms';
+import { getDutyLimits } from './duty-limits';
+import { alarmedSql } from './duty-sql';
 import { visibleLeadsSql } from './scope';
 import { PLANNED_ONCE } from './statement-name';
 
-function dueCondition(filter: LeadFilter, today: string): Prisma.Sql[] {
+/** A filter whose question about clocks can be put in SQL. */
+export type AskedFilter = LeadFilter & { limits?: DutyLimits };
+
+/** Adds today's limits where the filter asks about them. */
+export async function withLimits(actor: Actor, filter: LeadFilter): Promise<AskedFilter> {
+  return filter.due === 'late' ? { ...filter, limits: await getDutyLimits(actor) } : filter;
+}
+
+function dueCondition(filter: AskedFilter, today: string): Prisma.Sql[] {
+  if (filter.due === 'late') {
+    if (!filter.limits) throw new Error('Late by which rules? Ask withLimits() first.');
+    return [alarmedSql(filter.limits, 'red')];
+  }
   if (filter.due === 'overdue')
     return [Prisma.sql`lead.next_step_on < ${toDateColumn(today)} AND lead.status = 'active'`];
   if (filter.due === 'today')
@@ -43,7 +58,7 @@ function industryCondition(industries: readonly string[]): Prisma.Sql[] {
 }
 
 /** The filter as one condition over `lead`, without the actor's scope; what is not asked is not in it. */
-export function askedSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
+export function askedSql(actor: Actor, filter: AskedFilter): Prisma.Sql {
   const query = searchQuery(filter.q);
   const conditions: Prisma.Sql[] = [
     ...dueCondition(filter, actor.today),
@@ -66,6 +81,6 @@ export function askedSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
 export const planOf = (filter: LeadFilter): Prisma.Sql => (filter.q === '' ? PLANNED_ONCE : Prisma.empty);
 
 /** The filter and the actor's scope as one condition over `lead`. */
-export function whereSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
+export function whereSql(actor: Actor, filter: AskedFilter): Prisma.Sql {
   return Prisma.sql`${visibleLeadsSql(actor)} AND ${askedSql(actor, filter)}`;
 }

@@ -1,13 +1,15 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
+import type { DutyLimits } from '../domain/duty-limit';
 import type { OriginKey } from '../domain/labels';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadRow } from '../domain/lead-view';
 import type { Yuan } from '../domain/money';
 import { sumBoard } from './board';
 import { db } from './client';
+import { getDutyLimits } from './duty-limits';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
-import { planOf } from './lead-filter';
+import { planOf, withLimits } from './lead-filter';
 import { firstLeadsSql } from './lead-walk';
 import { visibleLeadsSql } from './scope';
 
@@ -40,9 +42,9 @@ const ORDERS = {
   code: { asc: Prisma.sql`lead.code ASC`, desc: Prisma.sql`lead.code DESC` },
 };
 
-function toRow(row: ListRow): LeadRow {
+function toRow(row: ListRow, limits: DutyLimits): LeadRow {
   return {
-    ...toCard(row),
+    ...toCard(row, limits),
     origin: row.origin,
     sourcePlace: row.source_place,
     landMu: row.land_mu === null ? null : Number(row.land_mu),
@@ -65,21 +67,28 @@ export async function listLeads(
   page: { size: number; offset: number } = { size: PAGE_SIZE, offset: (filter.page - 1) * PAGE_SIZE },
 ): Promise<LeadRow[]> {
   const order = orderSql(filter);
-  const rows = await db.$queryRaw<ListRow[]>`${planOf(filter)}
+  const asked = await withLimits(actor, filter);
+  const [limits, rows] = await Promise.all([
+    getDutyLimits(actor),
+    db.$queryRaw<ListRow[]>`${planOf(filter)}
     SELECT ${ROW_COLUMNS}
-    FROM (${firstLeadsSql(actor, filter, { order, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
-    ORDER BY ${order}`;
-  return rows.map(toRow);
+    FROM (${firstLeadsSql(actor, asked, { order, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
+    ORDER BY ${order}`,
+  ]);
+  return rows.map(row => toRow(row, limits));
 }
 
 /** The rows of these ids, in their order; what the actor may not see is left out. */
 export async function listLeadsById(actor: Actor, ids: readonly string[]): Promise<LeadRow[]> {
-  const rows = await db.$queryRaw<ListRow[]>`
+  const [limits, rows] = await Promise.all([
+    getDutyLimits(actor),
+    db.$queryRaw<ListRow[]>`
     SELECT ${ROW_COLUMNS}
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted(id, place)
     JOIN lead ON lead.id = wanted.id ${CARD_JOINS}
-    WHERE ${visibleLeadsSql(actor)} ORDER BY wanted.place`;
-  return rows.map(toRow);
+    WHERE ${visibleLeadsSql(actor)} ORDER BY wanted.place`,
+  ]);
+  return rows.map(row => toRow(row, limits));
 }
 
 export type ListTotals = { count: number; yuan: Yuan };

@@ -1,7 +1,6 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
-import type { LeadFilter } from '../domain/lead-filter';
-import { askedSql } from './lead-filter';
+import { type AskedFilter, askedSql } from './lead-filter';
 import { waysToSeeSql } from './scope';
 
 type Walk = {
@@ -21,7 +20,7 @@ const ORDER_COLUMNS = Prisma.sql`lead.id, lead.updated_at, lead.value_yuan, lead
  * its own index just as far as needed, then the walks are merged: over one OR of all ways no index keeps the
  * order, and the database would sort everything visible for the first twenty.
  */
-export function firstLeadsSql(actor: Actor, filter: LeadFilter, walk: Walk): Prisma.Sql {
+export function firstLeadsSql(actor: Actor, filter: AskedFilter, walk: Walk): Prisma.Sql {
   const { areas, persons } = waysToSeeSql(actor);
   const ways = [...areas, ...persons];
   const asked = Prisma.sql`${askedSql(actor, filter)} AND ${walk.and ?? Prisma.sql`TRUE`}`;
@@ -40,13 +39,13 @@ export function firstLeadsSql(actor: Actor, filter: LeadFilter, walk: Walk): Pri
 }
 
 /** All leads of a filter that the actor may see, each once, with what sums are made of, as a subquery. */
-export function summedLeadsSql(actor: Actor, filter: LeadFilter): Prisma.Sql {
+export function summedLeadsSql(actor: Actor, filter: AskedFilter): Prisma.Sql {
   const { areas, persons } = waysToSeeSql(actor);
   return rowsSql([...areas, ...persons], askedSql(actor, filter));
 }
 
 /** The same without those of the actor's areas: what is visible for the actor's person alone. Null when nothing can be. */
-export function summedPersonalLeadsSql(actor: Actor, filter: LeadFilter): Prisma.Sql | null {
+export function summedPersonalLeadsSql(actor: Actor, filter: AskedFilter): Prisma.Sql | null {
   const { areas, persons } = waysToSeeSql(actor);
   if (persons.length === 0) return null;
   const outside =

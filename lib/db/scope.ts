@@ -3,6 +3,7 @@ import { RIGHTS } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import type { ReportReach } from '../domain/report/scope';
+import type { LeadVerb } from '../domain/verb';
 
 /**
  * Which rows an actor may see: the only place where a role becomes a `where`. Everything is derived from
@@ -19,7 +20,8 @@ export type LeadReach = {
   led: boolean;
 };
 
-export function leadReach(actor: Actor): LeadReach {
+/** The ways in which leads are the actor's to read, or to do something else with. */
+export function leadReach(actor: Actor, verb: LeadVerb = 'lead.read'): LeadReach {
   const reach: LeadReach = {
     all: false,
     unitCodes: [],
@@ -30,7 +32,7 @@ export function leadReach(actor: Actor): LeadReach {
     led: false,
   };
   for (const post of actor.posts) {
-    for (const relation of RIGHTS[post.role]['lead.read'] ?? []) {
+    for (const relation of RIGHTS[post.role][verb] ?? []) {
       if (relation === 'unit') reach.unitCodes.push(...post.unitCodes);
       else if (relation === 'industry')
         reach.industryKeys.push(...(post.industryKey ? [post.industryKey] : []));
@@ -86,8 +88,11 @@ export const visible = {
  * The same rows for plain SQL over the alias `lead`: each way in which a lead may be the actor's as a
  * condition with an index of its own, by area (unit, industry, everything) and by person.
  */
-export function waysToSeeSql(actor: Actor): { areas: Prisma.Sql[]; persons: Prisma.Sql[] } {
-  const reach = leadReach(actor);
+export function waysToSeeSql(
+  actor: Actor,
+  verb: LeadVerb = 'lead.read',
+): { areas: Prisma.Sql[]; persons: Prisma.Sql[] } {
+  const reach = leadReach(actor, verb);
   if (reach.all) return { areas: [Prisma.sql`TRUE`], persons: [] };
   const areas: Prisma.Sql[] = [];
   const persons: Prisma.Sql[] = [];
@@ -110,9 +115,9 @@ export function waysToSeeSql(actor: Actor): { areas: Prisma.Sql[]; persons: Pris
   return { areas, persons };
 }
 
-/** The same rows as one condition over `lead`. Lists in an order go way by way instead: lib/db/lead-walk.ts. */
-export function visibleLeadsSql(actor: Actor): Prisma.Sql {
-  const { areas, persons } = waysToSeeSql(actor);
+/** The same rows, or those of another verb, as one condition over `lead`. Lists in an order go way by way instead: lib/db/lead-walk.ts. */
+export function visibleLeadsSql(actor: Actor, verb: LeadVerb = 'lead.read'): Prisma.Sql {
+  const { areas, persons } = waysToSeeSql(actor, verb);
   const ways = [...areas, ...persons];
   return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : Prisma.sql`FALSE`;
 }

@@ -1,75 +1,119 @@
+import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
-import { addDays, toDateColumn, weekday } from '../domain/day';
+import { toDateColumn } from '../domain/day';
+import { dutyClocks } from '../domain/duty-clock';
+import type { DutyLimits } from '../domain/duty-limit';
 import { readFilter } from '../domain/lead-filter';
 import type { LeadCard } from '../domain/lead-view';
-import type { WorkView } from '../domain/work-view';
+import type { TaskView } from '../domain/task';
+import { glancesOf, type WorkLead } from '../domain/work-glance';
+import type { Counted, WorkView } from '../domain/work-view';
 import { db } from './client';
+import { toDutyFacts } from './duty-facts';
+import { getDutyLimits } from './duty-limits';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { ownLeadsSql } from './lead-filter';
 import { listLeads } from './lead-list';
 import { listRecentMoves } from './recent-moves';
-import { visibleLeadsSql } from './scope';
+import { leadReach, visible, visibleLeadsSql } from './scope';
+import { taskInclude, toTask } from './task-view';
 import { listWaiting } from './waiting-entries';
 
 const SHOWN = 8;
-const STALE_DAYS = 30;
 
-type Bucket = 'overdue' | 'today' | 'week' | 'stale' | 'mine';
-type BucketRow = CardRow & { bucket: Bucket; total: bigint };
+type MineRow = CardRow & { officer_id: string | null; next_step_owner_id: string | null; is_own: boolean };
 
-/** One's own leads by what they ask for: one pass over them, the first few of each kind and how many there are. */
-async function listBuckets(actor: Actor): Promise<BucketRow[]> {
-  const today = toDateColumn(actor.today);
-  const sunday = toDateColumn(addDays(actor.today, 7 - weekday(actor.today)));
-  const staleBefore = toDateColumn(addDays(actor.today, -STALE_DAYS));
-  return db.$queryRaw<BucketRow[]>`
-    WITH mine AS MATERIALIZED (
-      SELECT lead.id, lead.next_step_on, lead.last_progress_on, lead.updated_at FROM lead
-      WHERE ${ownLeadsSql(actor)} AND lead.status = 'active' AND ${visibleLeadsSql(actor)}
-    ), sorted AS (
-      SELECT id, 'overdue' AS bucket, row_number() OVER (ORDER BY next_step_on, id) AS place, count(*) OVER () AS total
-        FROM mine WHERE next_step_on < ${today}
-      UNION ALL
-      SELECT id, 'today', row_number() OVER (ORDER BY id), count(*) OVER () FROM mine WHERE next_step_on = ${today}
-      UNION ALL
-      SELECT id, 'week', row_number() OVER (ORDER BY next_step_on, id), count(*) OVER ()
-        FROM mine WHERE next_step_on > ${today} AND next_step_on <= ${sunday}
-      UNION ALL
-      SELECT id, 'stale', row_number() OVER (ORDER BY last_progress_on, id), count(*) OVER ()
-        FROM mine WHERE last_progress_on < ${staleBefore}
-      UNION ALL
-      SELECT id, 'mine', row_number() OVER (ORDER BY updated_at DESC, id), count(*) OVER () FROM mine
-    )
-    SELECT sorted.bucket, sorted.total, ${CARD_COLUMNS}
-    FROM sorted JOIN lead ON lead.id = sorted.id ${CARD_JOINS}
-    WHERE sorted.place <= ${SHOWN} ORDER BY sorted.bucket, sorted.place`;
+/** Everything active that one follows or answers for, or whose next step is one's own, the latest change first. */
+function listMine(actor: Actor): Promise<MineRow[]> {
+  return db.$queryRaw<MineRow[]>`
+    SELECT lead.officer_id, lead.next_step_owner_id, ${ownLeadsSql(actor)} IS TRUE AS is_own, ${CARD_COLUMNS}
+    FROM lead ${CARD_JOINS}
+    WHERE (${ownLeadsSql(actor)} OR lead.next_step_owner_id = ${actor.staffId}::uuid)
+      AND lead.status = 'active' AND ${visibleLeadsSql(actor)}
+    ORDER BY lead.updated_at DESC, lead.id`;
 }
+
+/** The clocks of a lead that are this person's: the step of whoever does it, all others of the officer. */
+function ownClocks(actor: Actor, row: MineRow, limits: DutyLimits): WorkLead {
+  const doesStep = row.next_step_owner_id === null ? row.is_own : row.next_step_owner_id === actor.staffId;
+  const clocks = dutyClocks(toDutyFacts(row), limits).filter(({ key }) =>
+    key === 'nextStep' ? doesStep : row.officer_id === actor.staffId,
+  );
+  return { id: row.id, title: row.title, nextStep: row.next_step, clocks };
+}
+
+type AskedRow = CardRow & { bucket: 'judge' | 'claim'; total: bigint };
+
+/** 待研判 and 备案将到期 in one statement: new leads one may move on, claims of one's units that are near their end. */
+function listAsked(actor: Actor, limits: DutyLimits): Promise<AskedRow[]> {
+  const { all } = leadReach(actor);
+  const units = actor.posts.flatMap(post => post.unitCodes);
+  const held = all ? Prisma.sql`TRUE` : Prisma.sql`claim.holder_unit_code = ANY(${units})`;
+  return db.$queryRaw<AskedRow[]>`
+    WITH asked AS (
+      (SELECT lead.id, 'judge' AS bucket, count(*) OVER () AS total, lead.created_at::date AS due FROM lead
+        WHERE lead.stage = 'lead' AND lead.status = 'active' AND lead.pooled_on IS NULL
+          AND ${visibleLeadsSql(actor, 'lead.advance')}
+        ORDER BY lead.created_at, lead.id LIMIT ${SHOWN})
+      UNION ALL
+      (SELECT lead.id, 'claim', count(*) OVER (), claim.protected_until FROM claim JOIN lead ON lead.id = claim.lead_id
+        WHERE claim.state = 'held' AND ${held} AND ${visibleLeadsSql(actor)} AND lead.status = 'active'
+          AND (claim.protected_until < ${toDateColumn(limits.protection.amber)}
+            OR lead.last_progress_on < ${toDateColumn(limits.silence.amber)})
+        ORDER BY claim.protected_until, lead.id LIMIT ${SHOWN})
+    )
+    SELECT asked.bucket, asked.total, ${CARD_COLUMNS}
+    FROM asked JOIN lead ON lead.id = asked.id ${CARD_JOINS} ORDER BY asked.due, lead.id`;
+}
+
+/** Tasks that wait for the actor: to be answered, or, answered, to be judged. */
+async function listOwnTasks(actor: Actor): Promise<{ toAnswer: TaskView[]; answers: number }> {
+  const rows = await db.task.findMany({
+    where: {
+      AND: [
+        { lead: { is: visible.leads(actor) }, closedAt: null },
+        {
+          OR: [
+            { ownerId: actor.staffId, repliedAt: null },
+            { givenById: actor.staffId, repliedAt: { not: null } },
+          ],
+        },
+      ],
+    },
+    include: taskInclude,
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+  });
+  const toAnswer = rows.filter(row => row.repliedAt === null);
+  return { toAnswer: toAnswer.map(row => toTask(actor, row)), answers: rows.length - toAnswer.length };
+}
+
+const first = <T>(rows: T[]): Counted<T> => ({ rows: rows.slice(0, SHOWN), count: rows.length });
 
 /** The workbench of whoever asks. */
 export async function getWork(actor: Actor): Promise<WorkView> {
-  const [buckets, waiting, moves] = await Promise.all([
-    listBuckets(actor),
+  const limits = await getDutyLimits(actor);
+  const [mine, asked, tasks, waiting, moves] = await Promise.all([
+    listMine(actor),
+    listAsked(actor, limits),
+    listOwnTasks(actor),
     listWaiting(actor),
     listRecentMoves(actor),
   ]);
-  const cards = (bucket: Bucket): LeadCard[] => buckets.filter(row => row.bucket === bucket).map(toCard);
-  const total = (bucket: Bucket): number => Number(buckets.find(row => row.bucket === bucket)?.total ?? 0n);
+  const leads = mine.map(row => ownClocks(actor, row, limits));
+  const { today, late, week } = glancesOf(leads, tasks.toAnswer, actor.today);
+  const own = mine.filter(row => row.is_own);
+  const askedOf = (bucket: AskedRow['bucket']): Counted<LeadCard> => {
+    const rows = asked.filter(row => row.bucket === bucket);
+    return { rows: rows.map(row => toCard(row, limits)), count: Number(rows[0]?.total ?? 0n) };
+  };
   return {
-    overdue: cards('overdue'),
-    today: cards('today'),
-    week: cards('week'),
-    stale: cards('stale'),
-    mine: cards('mine'),
-    waiting: waiting.entries,
+    glances: { today: first(today), late: first(late), week: first(week) },
+    judge: askedOf('judge'),
+    lapsing: askedOf('claim'),
+    mine: { rows: own.slice(0, SHOWN).map(row => toCard(row, limits)), count: own.length },
+    answers: tasks.answers,
+    waiting: { rows: waiting.entries, count: waiting.total },
     moves,
-    counts: {
-      overdue: total('overdue'),
-      today: total('today'),
-      week: total('week'),
-      stale: total('stale'),
-      mine: total('mine'),
-      waiting: waiting.total,
-    },
   };
 }
 

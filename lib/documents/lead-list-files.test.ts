@@ -21,6 +21,7 @@ const row: LeadRow = {
   nextStep: '@all\n第二行',
   nextStepOn: '2026-03-05',
   lastProgressOn: '2026-03-01',
+  clock: null,
   origin: 'external',
   sourcePlace: '-上海',
   landMu: 12.5,

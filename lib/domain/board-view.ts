@@ -14,8 +14,6 @@ export type BoardLane = { industryKey: string; columns: BoardColumn[] };
 export type BoardView = {
   lanes: BoardLane[];
   cards: LeadCard[];
-  /** Without progress since before this day a card of the stage is late; a stage without a limit is left out. */
-  staleBefore: Partial<Record<StageKey, Day>>;
   today: Day;
 };
 

@@ -16,6 +16,7 @@ export const DUE_NAMES = {
   today: '今日到期',
   week: '本周到期',
   stale: '30天未跟进',
+  late: '时限滞后',
 } as const;
 export type DueKey = keyof typeof DUE_NAMES;
 

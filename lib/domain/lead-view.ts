@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import type { ClockKey } from './duty-clock';
 import type { Answers } from './gate-field';
 import type { ActivityKey, AgreementKey, OriginKey, SourceKey, StatusKey } from './labels';
 import type { TermColumn } from './lead-field';
@@ -7,6 +8,9 @@ import type { MissingItem } from './outcome';
 import type { GateField } from './rule-set';
 import type { StageKey } from './stage';
 import type { UnitOption } from './vocabulary-view';
+
+/** The clock of a lead that asks first: past its day, or near it. */
+export type CardClock = { key: ClockKey; isLate: boolean; text: string; words: string };
 
 /** A card of the board: what a manager asks first. */
 export type LeadCard = {
@@ -25,6 +29,8 @@ export type LeadCard = {
   nextStep: string | null;
   nextStepOn: Day | null;
   lastProgressOn: Day;
+  /** Null while nothing is due. */
+  clock: CardClock | null;
 };
 
 /** A line of the ledger. */
@@ -153,7 +159,7 @@ export type LeadRights = {
   correct: boolean;
 };
 
-export type LeadDetail = LeadRow & {
+export type LeadDetail = Omit<LeadRow, 'clock'> & {
   investorId: string;
   investorKind: string | null;
   uscc: string | null;

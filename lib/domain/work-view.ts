@@ -16,14 +16,41 @@ export type WaitingEntry = {
 /** A move of the last days, for the workbench. */
 export type RecentMove = { id: string; leadId: string; title: string; who: string; text: string; at: string };
 
+/** How pressing something is, in words; colour follows the tone. */
+export type WorkSign = { tone: 'danger' | 'warn' | 'plain'; text: string };
+
+/** One row of a glance: a lead with all that it asks for, or a task. */
+export type WorkItem = {
+  key: string;
+  kind: 'lead' | 'task';
+  leadId: string;
+  title: string;
+  /** The planned step, or what the task asks; null where only a clock asks. */
+  what: string | null;
+  /** Whether the planned step itself is due, and so can be done from here. */
+  isStep: boolean;
+  /** The earliest day; null for a lead without a next step. */
+  dueOn: Day | null;
+  signs: WorkSign[];
+};
+
+export const GLANCE_NAMES = { today: '今日到期', late: '已逾期', week: '本周' } as const;
+export type GlanceKey = keyof typeof GLANCE_NAMES;
+export type Glances = Record<GlanceKey, WorkItem[]>;
+
+/** The first few rows of a list, and how many there are. */
+export type Counted<T> = { rows: T[]; count: number };
+
 /** 我的工作台: what is due, what moved, whose turn it is. */
 export type WorkView = {
-  overdue: LeadCard[];
-  today: LeadCard[];
-  week: LeadCard[];
-  stale: LeadCard[];
-  mine: LeadCard[];
-  waiting: WaitingEntry[];
+  glances: Record<GlanceKey, Counted<WorkItem>>;
+  /** 待研判: new leads the viewer may judge. */
+  judge: Counted<LeadCard>;
+  /** 备案将到期, by protection or by silence. */
+  lapsing: Counted<LeadCard>;
+  mine: Counted<LeadCard>;
+  /** Answers to tasks that wait for the viewer's word. */
+  answers: number;
+  waiting: Counted<WaitingEntry>;
   moves: RecentMove[];
-  counts: { overdue: number; today: number; week: number; stale: number; mine: number; waiting: number };
 };

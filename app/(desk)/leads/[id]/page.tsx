@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { z } from 'zod';
+import { LeadDuty } from '@/components/duty/lead-duty';
 import { LeadRecord } from '@/components/lead/lead-record';
 import { LiveRefresh } from '@/components/shell/live-refresh';
 import { requireActor, turnAway } from '@/lib/auth/require-actor';
 import { getLead } from '@/lib/db/lead-detail';
+import { getLeadDuty } from '@/lib/db/lead-duty';
 import { getRuleSet } from '@/lib/db/rule-set';
 import { listIndustries, listUnits } from '@/lib/db/vocabulary';
 import { yearOf } from '@/lib/domain/day';
 import { documentNames } from '@/lib/domain/rule-set';
+import * as tasks from '../../tasks/actions';
+import * as reminders from '../snooze/actions';
 import * as deeds from './actions';
 
 type LeadPageProps = { params: Promise<{ id: string }> };
@@ -29,10 +33,11 @@ export default async function LeadPage({ params }: LeadPageProps) {
   const lead = await findLead((await params).id);
   if (!lead) return turnAway(actor, 'lead.read', { leadId: (await params).id });
   const asksUnit = lead.gate?.fields.some(field => field.key === 'firstTalkUnitId') ?? false;
-  const [industries, rules, units] = await Promise.all([
+  const [industries, rules, units, duty] = await Promise.all([
     listIndustries(actor),
     getRuleSet(yearOf(actor.today)),
     asksUnit ? listUnits(actor) : [],
+    getLeadDuty(actor, lead.id),
   ]);
   return (
     <>
@@ -46,6 +51,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
         yiLineYuan={rules.yiLineYuan}
         documentNames={documentNames(rules)}
         actions={{ ...deeds }}
+        duty={duty && <LeadDuty duty={duty} title={lead.title} actions={{ ...tasks, ...reminders }} />}
       />
     </>
   );

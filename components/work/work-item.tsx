@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { WorkItem as WorkItemView, WorkSign } from '@/lib/domain/work-view';
+import { workItemClass } from './work-list-class';
+
+const TONES: Record<WorkSign['tone'], string> = { danger: 'text-danger', warn: 'text-warn', plain: 'text-2' };
+
+type WorkItemProps = {
+  item: WorkItemView;
+  /** What can be done about it from here: finishing the step, answering the task. */
+  deed: ReactNode;
+};
+
+/** A row of a glance: which lead, what is to be done, how pressing it is, and the deed beside it. */
+export function WorkItem({ item, deed }: WorkItemProps) {
+  const href = item.kind === 'task' ? '/tasks' : `/leads/${item.leadId}`;
+  return (
+    <li className={`${workItemClass} flex items-center gap-3`}>
+      <div className="min-w-0 flex-1">
+        <p className="truncate">
+          <Link
+            href={href}
+            prefetch={false}
+            title={item.title}
+            className="font-semibold after:absolute after:inset-0"
+          >
+            {item.title}
+          </Link>
+        </p>
+        {item.what && (
+          <p className="truncate text-table text-2" title={item.what}>
+            {item.what}
+          </p>
+        )}
+        <p className="flex flex-wrap gap-x-3 text-table">
+          {item.signs.map(sign => (
+            <span key={sign.text} className={TONES[sign.tone]}>
+              {sign.text}
+            </span>
+          ))}
+        </p>
+      </div>
+      <div className="relative shrink-0">{deed}</div>
+    </li>
+  );
+}

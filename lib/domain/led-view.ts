@@ -1,0 +1,34 @@
+import type { Day } from './day';
+import type { CardClock } from './lead-view';
+import type { Yuan } from './money';
+import type { StageKey } from './stage';
+import { type TaskView, taskState } from './task';
+
+/** A lead on the page of the leader who is responsible for it: what a leader asks first. */
+export type LedLead = {
+  id: string;
+  code: string;
+  title: string;
+  valueYuan: Yuan;
+  stage: StageKey;
+  isPaused: boolean;
+  unitName: string;
+  officerName: string | null;
+  clock: CardClock | null;
+  problem: string | null;
+  expectedSignOn: Day | null;
+  /** Stages entered that still wait for the office's word. */
+  unconfirmed: number;
+  /** Those not closed. */
+  tasks: TaskView[];
+};
+
+/** What is asked of the leader, in words; empty when nothing is. */
+export function asksOf(lead: Pick<LedLead, 'problem' | 'tasks' | 'unconfirmed'>): string[] {
+  const answered = lead.tasks.filter(task => task.rights.judge && taskState(task) === 'replied').length;
+  return [
+    ...(lead.problem === null ? [] : ['有问题需协调']),
+    ...(answered === 0 ? [] : [`${answered} 项督办已答复，等你销号`]),
+    ...(lead.unconfirmed === 0 ? [] : [`${lead.unconfirmed} 条阶段记录待办公室认定`]),
+  ];
+}
