@@ -8,7 +8,6 @@ import type {
   CorrectInput,
   EditFieldInput,
   EndShareInput,
-  LogActivityInput,
   MoveByOfficeInput,
   ReopenInput,
   RevealInput,
@@ -19,6 +18,7 @@ import type {
 } from '@/lib/domain/lead-input';
 import type { Advanced } from '@/lib/domain/lead-view';
 import type { Outcome } from '@/lib/domain/outcome';
+import type { LogActivityInput } from '@/lib/domain/talk-input';
 import type { StaffOption, UnitOption } from '@/lib/domain/vocabulary-view';
 
 type Deed<Input, Value = null> = (input: Input) => Promise<Outcome<Value>>;

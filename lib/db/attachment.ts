@@ -38,6 +38,8 @@ async function drop(id: string): Promise<void> {
 export type NewFile = {
   leadId: string;
   documentKey: string | null;
+  /** The note it was handed in with, which must be one's own. */
+  activityId?: string | null;
   fileName: string;
   contentType: string;
   bytes: Uint8Array;
@@ -53,7 +55,8 @@ export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcom
   let isKept = false;
   try {
     const outcome = await recordFile(actor, id, file);
-    isKept = outcome.ok;
+    // One that was there already lies under its own id.
+    isKept = outcome.ok && outcome.value.id === id;
     return outcome;
   } finally {
     if (!isKept) await drop(id);
@@ -66,18 +69,43 @@ async function isKnownDocument(tx: Transaction, actor: Actor, key: string | null
   return Object.hasOwn(documentNames(await getRuleSet(yearOf(actor.today), tx)), key);
 }
 
+/**
+ * The note a file hangs on: one's own, on this lead. Two uploads of one note wait for each other, so that a file that
+ * is sent again is found.
+ */
+async function findNote(
+  tx: Transaction,
+  actor: Actor,
+  file: NewFile,
+): Promise<Outcome<{ sentId: string | null }>> {
+  if (!file.activityId) return done({ sentId: null });
+  const [note] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM activity WHERE id = ${file.activityId}::uuid AND lead_id = ${file.leadId}::uuid
+      AND recorded_by_id = ${actor.staffId}::uuid FOR NO KEY UPDATE`;
+  if (!note) return notFound('跟进记录');
+  const sent = await tx.attachment.findFirst({
+    where: { activityId: note.id, sha256: sha256(file.bytes), fileName: file.fileName },
+    select: { id: true },
+  });
+  return done({ sentId: sent?.id ?? null });
+}
+
 function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ id: string }>> {
   return perform<{ id: string }>(async tx => {
     const opened = await openLead(tx, actor, file.leadId, 'attachment.add');
     if (!opened.ok) return opened;
     if (!(await isKnownDocument(tx, actor, file.documentKey)))
       return refused('材料类别不正确，请刷新页面后重新上传。');
+    const note = await findNote(tx, actor, file);
+    if (!note.ok) return note;
+    if (note.value.sentId !== null) return done({ id: note.value.sentId });
     await store(id, file.bytes);
     await tx.attachment.create({
       data: {
         id,
         leadId: file.leadId,
         documentKey: file.documentKey,
+        activityId: file.activityId ?? null,
         fileName: file.fileName,
         contentType: file.contentType,
         sizeBytes: file.bytes.byteLength,

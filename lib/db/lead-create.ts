@@ -10,6 +10,7 @@ import { normaliseUscc, whyNotUscc } from '../domain/uscc';
 import { recordAudit } from './audit';
 import { findOrCreateInvestor } from './investor-record';
 import { indexLead } from './lead-search';
+import { firstStep } from './next-step';
 import { perform, type Transaction } from './transaction';
 
 type Typed = { tipOn: Day; intendedYuan: Yuan | null; uscc: string | null };
@@ -90,6 +91,7 @@ async function insertLead(
       intendedInvestmentYuan: lead.intendedYuan === null ? null : BigInt(lead.intendedYuan),
       firstContactOn: tipOn,
       lastProgressOn: tipOn,
+      ...(await firstStep(tx, actor)),
       createdAt: at,
       createdById: actor.staffId,
       updatedAt: at,

@@ -38,15 +38,16 @@ function daysAhead(plan: LeadPlan, today: Day): number {
 export function nextStepOf(
   plan: LeadPlan,
   today: Day,
-): Pick<Prisma.LeadCreateManyInput, 'nextStep' | 'nextStepOn'> {
+): Pick<Prisma.LeadCreateManyInput, 'nextStep' | 'nextStepOn' | 'nextStepOwnerId'> {
   const steps = STEPS[plan.stage];
   const isMarked = plan.marks.has('next:today') || plan.marks.has('next:week') || plan.marks.has('overdue');
   const isOpen = plan.status === 'active' && !plan.marks.has('ledger') && steps.length > 0;
   if (!isOpen || (!isMarked && (plan.marks.has('stale') || chance(plan.number, 74) < 0.1)))
-    return { nextStep: null, nextStepOn: null };
+    return { nextStep: null, nextStepOn: null, nextStepOwnerId: null };
   return {
     nextStep: pick(steps, plan.number, 75),
     nextStepOn: toDateColumn(addDays(today, daysAhead(plan, today))),
+    nextStepOwnerId: plan.officer?.id ?? null,
   };
 }
 

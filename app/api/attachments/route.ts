@@ -15,11 +15,12 @@ const fields = z.object({
     .refine(isStorable)
     .transform(key => key || null)
     .nullable(),
+  activityId: z.uuid().nullable(),
 });
 
 const NO_FILE = { ok: false, status: 400, message: '没有收到文件，请重新选择。' } as const;
 
-/** Takes one file of a lead: multipart with leadId, documentKey where it serves a gate, and file. */
+/** Takes one file of a lead: multipart with leadId, documentKey where it serves a gate, activityId where it belongs to a note, and file. */
 export const POST = handler('attachment.add', async (actor, request) => {
   const wait = await whyNotNow(actor, 'upload');
   if (wait) return wait;
@@ -30,6 +31,7 @@ export const POST = handler('attachment.add', async (actor, request) => {
   const parsed = fields.safeParse({
     leadId: form?.get('leadId'),
     documentKey: form?.get('documentKey') ?? null,
+    activityId: form?.get('activityId') ?? null,
   });
   if (!(file instanceof File) || !parsed.success) return NO_FILE;
   const bytes = new Uint8Array(await file.arrayBuffer());
