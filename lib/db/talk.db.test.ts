@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { person } from '../../prisma/seed/cast';
 import { leadId } from '../../prisma/seed/lead-table';
 import { fromDateColumn } from '../domain/day';
+import type { LogActivityInput } from '../domain/talk-input';
 import { addWorkingDays } from '../domain/working-calendar';
 import { logActivity } from './activity';
 import { addAttachment } from './attachment';
@@ -15,9 +16,9 @@ import { castToday } from './testing';
 import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
 import { value } from './testing-deeds';
 
-const talk = (firm: string, change: object = {}) => ({
+const talk = (firm: string, change: Partial<LogActivityInput> = {}): LogActivityInput => ({
   leadId: leadId(firm),
-  kind: 'call' as const,
+  kind: 'call',
   happenedOn: '2026-06-14',
   text: '与企业通话',
   nextStep: '',
@@ -37,7 +38,7 @@ describe('a note sent again by its device', () => {
       expect(answers[0]).toMatchObject({ ok: true });
     });
     expect(deeds).toEqual(['activity.logged']);
-    expect(await db.activity.count({ where: { clientKey: note.clientKey } })).toBe(1);
+    expect(await db.activity.count({ where: { clientKey: note.clientKey ?? '' } })).toBe(1);
   });
 
   it('with other words is refused with a sentence, and changes nothing', async () => {
@@ -45,7 +46,12 @@ describe('a note sent again by its device', () => {
     const note = talk('恒锴阀门', { clientKey: randomUUID() });
     value(await logActivity(actor, note));
     const before = await everythingOf(note.leadId);
-    for (const change of [{ text: '换了一句话' }, { kind: 'visit' }, { leadId: leadId('瞳岳光学') }]) {
+    const changes: Partial<LogActivityInput>[] = [
+      { text: '换了一句话' },
+      { kind: 'visit' },
+      { leadId: leadId('瞳岳光学') },
+    ];
+    for (const change of changes) {
       expect(await logActivity(actor, { ...note, ...change })).toMatchObject({
         kind: 'refused',
         message: expect.stringContaining('已经保存过'),
@@ -59,7 +65,7 @@ describe('a note sent again by its device', () => {
     value(await logActivity(await as('王芳'), note));
     expect(await logActivity(await as('陈刚'), note)).toMatchObject({ kind: 'notFound' });
     expect(await logActivity(await as('李明'), note)).toMatchObject({ ok: true });
-    expect(await db.activity.count({ where: { clientKey: note.clientKey } })).toBe(2);
+    expect(await db.activity.count({ where: { clientKey: note.clientKey ?? '' } })).toBe(2);
   });
 });
 
