@@ -44,12 +44,12 @@ export default defineConfig({
   projects: [
     {
       name: 'desk',
-      testIgnore: /phone\.spec\.ts/,
+      testIgnore: /(phone|road)\.spec\.ts/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'phone',
-      testMatch: /phone\.spec\.ts/,
+      testMatch: /(phone|road)\.spec\.ts/,
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],

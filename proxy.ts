@@ -22,6 +22,9 @@ function contentPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self' blob:",
+    // Named: the browser would else ask script-src, whose 'strict-dynamic' forgets 'self'.
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -57,6 +60,6 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   // /api answers machines and takes uploads, whose bodies must not be buffered here.
   matcher: [
-    '/((?!api/|_next/static/|_next/image|icon.svg|manifest.webmanifest|fonts/|.*\\.(?:png|ico|txt)$).*)',
+    '/((?!api/|_next/static/|_next/image|icon.svg|sw.js|manifest.webmanifest|fonts/|.*\\.(?:png|ico|txt)$).*)',
   ],
 };

@@ -61,10 +61,14 @@ describe('which addresses it covers', () => {
     expect(covers(path)).toBe(true);
   });
 
-  it.each(['/api/files', '/api/auth/session', '/_next/static/chunks/a.js', '/icon.svg'])(
-    '%s is not',
-    path => {
-      expect(covers(path)).toBe(false);
-    },
-  );
+  it.each([
+    '/api/files',
+    '/api/auth/session',
+    '/_next/static/chunks/a.js',
+    '/icon.svg',
+    '/sw.js',
+    '/icon-512.png',
+  ])('%s is not', path => {
+    expect(covers(path)).toBe(false);
+  });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { noteRefusal } from './auth/refusal';
 import { findActor, findEntrant } from './auth/require-actor';
 import type { Actor } from './domain/actor';
-import { invalid, notAllowed, type Outcome, refused } from './domain/outcome';
+import { invalid, notAllowed, type Outcome, refused, SIGNED_OUT } from './domain/outcome';
 import { findUnstorable } from './domain/storable';
 import { logUnexpected } from './log';
 
@@ -45,7 +45,7 @@ export function action<Schema extends z.ZodType, T>(
   return input =>
     answer(async () => {
       const actor = await findActor();
-      if (!actor) return notAllowed('登录已过期，请重新登录；你填写的内容已保留在本页。');
+      if (!actor) return notAllowed(SIGNED_OUT);
       return parseAndRun(schema, input, async parsed => {
         const outcome = await run(actor, parsed);
         await noteRefusal(actor, door, parsed, outcome);

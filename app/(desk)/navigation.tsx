@@ -12,7 +12,7 @@ import {
   ListChecks,
   LockKeyhole,
   Menu,
-  Plus,
+  Search,
   ShieldCheck,
   Stamp,
   Table2,
@@ -94,10 +94,7 @@ export function phoneItems(actor: Actor): NavItem[] {
   return [
     { href: '/', label: '工作', icon: <House className={size} /> },
     { href: '/leads', label: '列表', icon: <Table2 className={size} /> },
-    ...(can(actor, 'lead.create')
-      ? [{ href: '/leads/new', label: '新建', icon: <Plus className={size} /> }]
-      : []),
-    { href: '/board', label: '看板', icon: <LayoutDashboard className={size} /> },
+    { href: '/leads#search', label: '搜索', icon: <Search className={size} /> },
     more,
   ];
 }

@@ -16,6 +16,14 @@ export function FilterSearch({ value, onAsk, hidden, action }: FilterSearchProps
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // 搜索 of the phone's bar leads here, from this page or from another.
+    const focus = () => window.location.hash === '#search' && field.current?.focus();
+    focus();
+    window.addEventListener('hashchange', focus);
+    return () => window.removeEventListener('hashchange', focus);
+  }, []);
   useEffect(() => {
     // Cleared from elsewhere, for example by a chip or by going back.
     if (value !== asked.current) {
@@ -52,6 +60,8 @@ export function FilterSearch({ value, onAsk, hidden, action }: FilterSearchProps
           className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-3"
         />
         <input
+          ref={field}
+          id="search"
           type="search"
           name="q"
           data-page-search

@@ -8,7 +8,6 @@ import type {
   CorrectInput,
   EditFieldInput,
   EndShareInput,
-  LogActivityInput,
   MoveByOfficeInput,
   ReopenInput,
   RevealInput,
@@ -19,6 +18,8 @@ import type {
 } from '@/lib/domain/lead-input';
 import type { Advanced } from '@/lib/domain/lead-view';
 import type { Outcome } from '@/lib/domain/outcome';
+import type { FindColleaguesInput, FinishStepInput, LogActivityInput } from '@/lib/domain/talk-input';
+import type { ColleagueOption, Logged } from '@/lib/domain/talk-view';
 import type { StaffOption, UnitOption } from '@/lib/domain/vocabulary-view';
 
 type Deed<Input, Value = null> = (input: Input) => Promise<Outcome<Value>>;
@@ -40,7 +41,9 @@ export type LeadActions = {
   correct: Deed<CorrectInput>;
   recordMoney: Deed<ArrivalInput>;
   confirmMoney: Deed<ConfirmArrivalInput>;
-  logActivity: Deed<LogActivityInput, { id: string; version: number }>;
+  logActivity: Deed<LogActivityInput, Logged>;
+  finishStep: Deed<FinishStepInput, Logged>;
+  findColleagues: Deed<FindColleaguesInput, ColleagueOption[]>;
   revealContact: Deed<RevealInput, { text: string }>;
   loadPeople: Deed<Record<string, never>, { staff: StaffOption[]; units: UnitOption[] }>;
 };

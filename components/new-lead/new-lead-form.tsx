@@ -14,6 +14,8 @@ import { type FindSimilar, useSimilar } from './use-similar';
 
 export type NewLeadFormProps = {
   today: string;
+  /** Typed already where no lead was found; empty otherwise. */
+  investorName: string;
   industries: IndustryOption[];
   chainNodes: ChainNodeOption[];
   /** Units the person may register for; the first post's is chosen. */
@@ -56,7 +58,8 @@ const MORE = [
 
 /** A new lead: the least first, likely doubles while typing, the rest under 更多. */
 export function NewLeadForm(props: NewLeadFormProps) {
-  const start = { tipOn: props.today, unitCode: props.unitCode ?? '' };
+  const { investorName } = props;
+  const start = { ...(investorName && { investorName }), tipOn: props.today, unitCode: props.unitCode ?? '' };
   const lead = useNewLead(props.create, props.findSimilar, start);
   const typed = useSimilar(props.findSimilar, lead.values);
   const similar = lead.told ?? typed;

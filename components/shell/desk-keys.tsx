@@ -18,7 +18,8 @@ const groups = [
     rows: [
       { keys: 'C', label: '新建线索' },
       { keys: '/', label: '搜索' },
-      { keys: 'L', label: '记一笔' },
+      { keys: 'L', label: '记一笔（任何页面）' },
+      { keys: 'Ctrl / ⌘ Enter', label: '保存' },
       { keys: 'M', label: '移动到…' },
       { keys: '?', label: '本页' },
     ],

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 type NavLinkProps = { href: string; title?: string; className: string; children: ReactNode };
 
 function isHere(path: string, href: string): boolean {
+  // A place on a page is not the page.
+  if (href.includes('#')) return false;
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 

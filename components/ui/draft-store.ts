@@ -1,11 +1,11 @@
 const MARK = 'draft:';
 
 /** Whose page this is: drafts of one person must not meet the next who signs in in the same tab. */
-function owner(): string {
+export function pageOwner(): string {
   return document.querySelector<HTMLElement>('[data-person]')?.dataset.person ?? '';
 }
 
-const keyOf = (key: string): string => `${MARK}${owner()}:${key}`;
+const keyOf = (key: string): string => `${MARK}${pageOwner()}:${key}`;
 
 /** What was kept under this key by whoever is signed in, or null. */
 export function readDraft(key: string): Record<string, string> | null {

@@ -1,5 +1,5 @@
-/** `answer` is what the server said of a file it took, as parsed JSON. */
-export type Sent = { ok: true; answer: unknown } | { ok: false; reason: string };
+/** `answer` is what the server said of a file it took, as parsed JSON; lost is what never reached it. */
+export type Sent = { ok: true; answer: unknown } | { ok: false; reason: string; isLost: boolean };
 
 type Sending = {
   url: string;
@@ -40,10 +40,10 @@ export function sendFile({ url, name, file, fields, onProgress }: Sending): Prom
       resolve(
         request.status >= 200 && request.status < 300
           ? { ok: true, answer: answerOf(request) }
-          : { ok: false, reason: reasonOf(request) },
+          : { ok: false, reason: reasonOf(request), isLost: false },
       );
-    request.onerror = () => resolve({ ok: false, reason: refused });
-    request.ontimeout = () => resolve({ ok: false, reason: refused });
+    request.onerror = () => resolve({ ok: false, reason: refused, isLost: true });
+    request.ontimeout = () => resolve({ ok: false, reason: refused, isLost: true });
     request.send(body);
   });
 }

@@ -1,8 +1,10 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { hearNotices, type Notice } from './notify';
+import { ToastLine } from './toast-line';
 
-const ToastStack = lazy(() => import('./toast-stack'));
+// Without a connection it may not be there to load: a plain line says the same.
+const ToastStack = lazy(() => import('./toast-stack').catch(() => ({ default: ToastLine })));
 
 /** Stands once in the root layout: the toasts, and the line a screen reader listens to. */
 export function Toaster() {

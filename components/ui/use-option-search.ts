@@ -25,6 +25,7 @@ export function useOptionSearch(start: ComboboxOption[], onSearch: Search, chose
       return;
     }
     let current = true;
+    setFound(null);
     const timer = setTimeout(async () => {
       setStatus('正在查找…');
       try {
@@ -46,7 +47,8 @@ export function useOptionSearch(start: ComboboxOption[], onSearch: Search, chose
     // Choosing writes the name into the field; that is no question.
     setText(reason === 'item-press' || next === chosen?.label ? '' : next);
   };
-  const listed = found ?? start;
+  // What was found for other words is no answer to these: a quick Enter must not pick it.
+  const listed = text.trim() === '' ? start : (found ?? []);
   const items = chosen && !listed.some(one => one.id === chosen.id) ? [...listed, chosen] : listed;
   return { text, items, status, type };
 }

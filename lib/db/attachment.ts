@@ -36,8 +36,8 @@ async function drop(id: string): Promise<void> {
   await Promise.all([pathOf(id), `${pathOf(id)}.part`].map(path => rm(path, { force: true })));
 }
 
-/** What a file belongs to: a lead, or a risk note that it proves. */
-export type FileHome = { leadId: string } | { riskNoteId: string };
+/** What a file belongs to: a lead, there perhaps to a note, which must be one's own; or a risk note that it proves. */
+export type FileHome = { leadId: string; activityId?: string | null } | { riskNoteId: string };
 
 export type NewFile = FileHome & {
   documentKey: string | null;
@@ -56,7 +56,8 @@ export async function addAttachment(actor: Actor, file: NewFile): Promise<Outcom
   let isKept = false;
   try {
     const outcome = await recordFile(actor, id, file);
-    isKept = outcome.ok;
+    // One that was there already lies under its own id.
+    isKept = outcome.ok && outcome.value.id === id;
     return outcome;
   } finally {
     if (!isKept) await drop(id);
@@ -81,17 +82,43 @@ async function openHome(tx: Transaction, actor: Actor, home: FileHome): Promise<
   return opened.ok ? done({ noun: 'lead', nounId: home.leadId }) : opened;
 }
 
+/**
+ * The note a file hangs on: one's own, on this lead. Two uploads of one note wait for each other, so that a file that
+ * is sent again is found.
+ */
+async function findNote(
+  tx: Transaction,
+  actor: Actor,
+  file: NewFile,
+): Promise<Outcome<{ sentId: string | null }>> {
+  if (!('leadId' in file && file.activityId)) return done({ sentId: null });
+  const [note] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM activity WHERE id = ${file.activityId}::uuid AND lead_id = ${file.leadId}::uuid
+      AND recorded_by_id = ${actor.staffId}::uuid FOR NO KEY UPDATE`;
+  if (!note) return notFound('跟进记录');
+  const sent = await tx.attachment.findFirst({
+    where: { activityId: note.id, sha256: sha256(file.bytes), fileName: file.fileName },
+    select: { id: true },
+  });
+  return done({ sentId: sent?.id ?? null });
+}
+
 function recordFile(actor: Actor, id: string, file: NewFile): Promise<Outcome<{ id: string }>> {
   return perform<{ id: string }>(async tx => {
     const opened = await openHome(tx, actor, file);
     if (!opened.ok) return opened;
     if (!(await isKnownDocument(tx, actor, file.documentKey)))
       return refused('材料类别不正确，请刷新页面后重新上传。');
+    const note = await findNote(tx, actor, file);
+    if (!note.ok) return note;
+    if (note.value.sentId !== null) return done({ id: note.value.sentId });
     await store(id, file.bytes);
     await tx.attachment.create({
       data: {
         id,
-        ...('leadId' in file ? { leadId: file.leadId } : { riskNoteId: file.riskNoteId }),
+        ...('leadId' in file
+          ? { leadId: file.leadId, activityId: file.activityId ?? null }
+          : { riskNoteId: file.riskNoteId }),
         documentKey: file.documentKey,
         fileName: file.fileName,
         contentType: file.contentType,

@@ -12,6 +12,7 @@ import { recordAudit } from './audit';
 import { saveContact } from './gate-answers';
 import { findOrCreateInvestor } from './investor-record';
 import { indexLead } from './lead-search';
+import { firstStep } from './next-step';
 import { perform, type Transaction } from './transaction';
 
 type Typed = { tipOn: Day; intendedYuan: Yuan | null; uscc: string | null };
@@ -100,6 +101,7 @@ async function insertLead(
       intendedInvestmentYuan: lead.intendedYuan === null ? null : BigInt(lead.intendedYuan),
       firstContactOn: tipOn,
       lastProgressOn: tipOn,
+      ...(await firstStep(tx, actor)),
       createdAt: at,
       createdById: actor.staffId,
       updatedAt: at,

@@ -40,6 +40,7 @@ function standingOf(lead: DetailRow, rules: RuleSet): Standing {
     unitName: lead.responsibleUnit.shortName,
     officerName: lead.officer?.name ?? null,
     officerId: lead.officerId,
+    nextStepOwnerName: lead.nextStepOwner?.name ?? null,
     stage: lead.stage,
     status: lead.status,
     stageOn: fromDateColumn(lead.stageOn),

@@ -9,6 +9,7 @@ import { type Deed, recordAudit } from './audit';
 import { columnValue } from './gate-answers';
 import { columnAnswers, type DeedLead, openLead, saveLead, whoWasFaster } from './lead-deed';
 import { indexLead } from './lead-search';
+import { stepOwner } from './next-step';
 import { notify } from './notice';
 import { perform, type Transaction } from './transaction';
 
@@ -44,6 +45,10 @@ function editedDeed(
   };
 }
 
+/** A step that is written in place stays with whoever had the one before it. */
+const ownerOf = (actor: Actor, lead: DeedLead, step: Answer): string | null =>
+  step === null ? null : stepOwner(actor, lead, lead.nextStepOwnerId);
+
 /**
  * Sets one field of the lead. When somebody else changed the same field meanwhile both values are told;
  * a change of another field does not stand in the way.
@@ -74,7 +79,11 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
         '协议金额随签约上报后不再改动：未认定的请撤销移动后重新填报，已认定的由指挥部办公室以更正办理。',
       );
     }
-    if (!(await saveLead(tx, lead, columnValue(field.key, parsed.value)))) return whoWasFaster(tx, lead);
+    const saved = await saveLead(tx, lead, {
+      ...columnValue(field.key, parsed.value),
+      ...(field.key === 'nextStep' && { nextStepOwnerId: ownerOf(actor, lead, parsed.value) }),
+    });
+    if (!saved) return whoWasFaster(tx, lead);
     if (field.key === 'title') {
       const { id, code, investor } = lead;
       await indexLead(tx, {
@@ -140,6 +149,9 @@ export function assignLead(actor: Actor, input: AssignInput): Promise<Outcome<{ 
       return invalid({ responsibleLeaderId: '请在列表中选择包干领导' });
     const saved = await saveLead(tx, lead, {
       officerId: input.officerId,
+      // What the former officer was about to do is for the new one.
+      ...(lead.nextStep !== null &&
+        lead.nextStepOwnerId === lead.officerId && { nextStepOwnerId: input.officerId }),
       responsibleUnitCode: input.responsibleUnitCode,
       responsibleLeaderId: input.responsibleLeaderId,
     });

@@ -29,6 +29,7 @@ export const detailInclude = {
   firstTalkUnit: { select: { shortName: true } },
   taskForce: { select: { shortName: true } },
   responsibleLeader: { select: { name: true } },
+  nextStepOwner: { select: { name: true } },
   entries: {
     include: { recordedBy: { select: { name: true } }, confirmedBy: { select: { name: true } } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
@@ -132,6 +133,8 @@ export function listsOf(lead: DetailRow, rules: RuleSet): Pick<LeadDetail, Lists
       sizeBytes: file.sizeBytes,
       uploadedAt: file.uploadedAt.toISOString(),
       uploadedBy: file.uploadedBy.name,
+      activityId: file.activityId,
+      isPicture: file.contentType.startsWith('image/'),
     })),
     arrivals: lead.arrivals.map(arrival => ({
       id: arrival.id,

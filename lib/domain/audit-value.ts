@@ -43,6 +43,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   activityId: '跟进记录',
   nextStep: '下步计划',
   nextStepOn: '下步日期',
+  nextStepOwnerId: '下步负责人',
   contactId: '联系人',
   format: '格式',
   rows: '行数',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIVITY_NAMES, INVESTOR_KIND_NAMES, ORIGIN_NAMES, SOURCE_NAMES } from './labels';
+import { INVESTOR_KIND_NAMES, ORIGIN_NAMES, SOURCE_NAMES } from './labels';
 import { STAGE_KEYS } from './stage';
 
 const keysOf = <T extends Record<string, string>>(names: T): [keyof T & string, ...(keyof T & string)[]] =>
@@ -126,16 +126,6 @@ export const arrivalInput = z.object({
   voucherNo: z.string().trim().min(2, '请填写凭证号').max(60),
 });
 export type ArrivalInput = z.infer<typeof arrivalInput>;
-
-export const logActivityInput = z.object({
-  leadId: id,
-  kind: z.enum(keysOf(ACTIVITY_NAMES)),
-  happenedOn: typed,
-  text: z.string().trim().min(2, '请写一句发生了什么').max(2000, '内容不超过2000字'),
-  nextStep: z.string().trim().max(200, '下一步不超过200字'),
-  nextStepOn: typed,
-});
-export type LogActivityInput = z.infer<typeof logActivityInput>;
 
 export const loadGateInput = z.object({ leadId: id, to: z.enum(STAGE_KEYS) });
 export type LoadGateInput = z.infer<typeof loadGateInput>;

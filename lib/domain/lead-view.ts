@@ -72,6 +72,9 @@ export type AttachmentView = {
   sizeBytes: number;
   uploadedAt: string;
   uploadedBy: string;
+  /** The note it was handed in with; null for any other file. */
+  activityId: string | null;
+  isPicture: boolean;
 };
 
 /** Even the masked number and address are there only for those who may ask for them in full. */
@@ -171,6 +174,7 @@ export type LeadDetail = Omit<LeadRow, 'clock'> & {
   responsibleLeaderName: string | null;
   responsibleLeaderId: string | null;
   officerId: string | null;
+  nextStepOwnerName: string | null;
   exitReasonName: string | null;
   exitNote: string | null;
   reopenOn: Day | null;

@@ -17,6 +17,9 @@ export type Refusal =
   | { kind: 'invalid'; message: string; fields: Record<string, string> }
   | { kind: 'stale'; message: string; conflicts: ValueConflict[]; version: number };
 
+/** Said at every door to whoever's session is over: for now only, the same person may sign in again. */
+export const SIGNED_OUT = '登录已过期，请重新登录；你填写的内容已保留在本页。';
+
 /** What came of a deed: expected refusals are values, only the unexpected is thrown. */
 export type Outcome<T = null> = { ok: true; value: T } | ({ ok: false } & Refusal);
 

@@ -14,6 +14,7 @@ export type TimelineKind = TimelineItem['kind'];
 /** Deeds that stand in the history as an activity, an entry or a file already. */
 const TOLD_ELSEWHERE = new Set([
   'activity.logged',
+  'step.finished',
   'attachment.added',
   'lead.recorded',
   'lead.advanced',

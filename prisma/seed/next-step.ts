@@ -43,7 +43,7 @@ export function nextStepOf(
   const isMarked = plan.marks.has('next:today') || plan.marks.has('next:week') || plan.marks.has('overdue');
   const isOpen = plan.status === 'active' && !plan.marks.has('ledger') && steps.length > 0;
   if (!isOpen || (!isMarked && (plan.marks.has('stale') || chance(plan.number, 74) < 0.1)))
-    return { nextStep: null, nextStepOn: null };
+    return { nextStep: null, nextStepOn: null, nextStepOwnerId: null };
   return {
     nextStep: pick(steps, plan.number, 75),
     nextStepOn: toDateColumn(addDays(today, daysAhead(plan, today))),

@@ -15,13 +15,16 @@ const documentKey = z
   .nullable();
 /** Of a lead, or the proof of a risk note; which of the two is said by the one id that is there. */
 const fields = z.union([
-  z.object({ leadId: z.uuid(), documentKey }),
+  z.object({ leadId: z.uuid(), documentKey, activityId: z.uuid().nullable() }),
   z.object({ riskNoteId: z.uuid(), documentKey }),
 ]);
 
 const NO_FILE = { ok: false, status: 400, message: '没有收到文件，请重新选择。' } as const;
 
-/** Takes one file: multipart with leadId or riskNoteId, documentKey where it serves a gate, and file. */
+/**
+ * Takes one file: multipart with leadId or riskNoteId, documentKey where it serves a gate, activityId where it
+ * belongs to a note, and file.
+ */
 export const POST = handler('attachment.add', async (actor, request) => {
   const wait = await whyNotNow(actor, 'upload');
   if (wait) return wait;
@@ -33,6 +36,7 @@ export const POST = handler('attachment.add', async (actor, request) => {
     leadId: form?.get('leadId'),
     riskNoteId: form?.get('riskNoteId'),
     documentKey: form?.get('documentKey') ?? null,
+    activityId: form?.get('activityId') ?? null,
   });
   if (!(file instanceof File) || !parsed.success) return NO_FILE;
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -25,7 +25,6 @@ import {
   endShareInput,
   loadGateInput,
   loadPeopleInput,
-  logActivityInput,
   moveByOfficeInput,
   reopenInput,
   revealInput,
@@ -34,6 +33,7 @@ import {
   suspendInput,
   undoAdvanceInput,
 } from '@/lib/domain/lead-input';
+import { logActivityInput } from '@/lib/domain/talk-input';
 
 export const loadGate = action('lead.loadGate', loadGateInput, getGate);
 export const advance = action('lead.advance', advanceInput, advanceStage);

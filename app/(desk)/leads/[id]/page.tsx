@@ -13,6 +13,7 @@ import { yearOf } from '@/lib/domain/day';
 import { documentNames } from '@/lib/domain/rule-set';
 import * as tasks from '../../tasks/actions';
 import * as reminders from '../snooze/actions';
+import { findColleagues, finishStep } from '../../talk/actions';
 import * as deeds from './actions';
 
 type LeadPageProps = { params: Promise<{ id: string }> };
@@ -50,7 +51,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
         units={units}
         yiLineYuan={rules.yiLineYuan}
         documentNames={documentNames(rules)}
-        actions={{ ...deeds }}
+        actions={{ ...deeds, findColleagues, finishStep }}
         duty={duty && <LeadDuty duty={duty} title={lead.title} actions={{ ...tasks, ...reminders }} />}
       />
     </>

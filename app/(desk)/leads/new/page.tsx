@@ -10,7 +10,9 @@ import { create, findSimilar } from './actions';
 
 export const metadata: Metadata = { title: '新建线索' };
 
-export default async function NewLeadPage() {
+type Props = { searchParams: Promise<{ investor?: string | string[] }> };
+
+export default async function NewLeadPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!can(actor, 'lead.create')) {
     return (
@@ -26,12 +28,14 @@ export default async function NewLeadPage() {
     listChainNodes(actor),
     listUnits(actor),
   ]);
+  const { investor } = await searchParams;
   const reach = new Set(actor.posts.flatMap(post => post.unitCodes));
   return (
     <div className="mx-auto max-w-180">
       <PageHeader title="新建线索" note="先填最要紧的六项，其余可以以后再补。" />
       <NewLeadForm
         today={actor.today}
+        investorName={typeof investor === 'string' ? investor.slice(0, 80) : ''}
         industries={industries.filter(industry => industry.isActive)}
         chainNodes={chainNodes}
         units={units.filter(unit => reach.has(unit.code))}
