@@ -2,8 +2,8 @@ import { firmKey } from '../../lib/db/firm-key';
 import { toInitials, toPinyin } from '../../lib/db/pinyin';
 import { stageOrder } from '../../lib/domain/stage';
 import type { Prisma } from '../generated/client';
-import { pick } from './chance';
 import { firmName, inventContact, inventUscc } from './firm';
+import { natureOf } from './investor-parts';
 import type { LeadPlan } from './lead-table';
 import { seedId } from './seed-id';
 import type { Step } from './timeline';
@@ -13,14 +13,6 @@ export function investorRow(plan: LeadPlan, steps: readonly Step[]): Prisma.Inve
   const name = firmName(plan.firm, plan.place, isForeign);
   const isKnown =
     stageOrder(plan.stage) >= stageOrder('firstTalk') && !isForeign && !plan.marks.has('ledger');
-  const kinds = [
-    'domesticPrivate',
-    'domesticPrivate',
-    'domesticPrivate',
-    'specialised',
-    'listed',
-    'stateOwned',
-  ] as const;
   return {
     id: seedId('investor', plan.number),
     name,
@@ -29,7 +21,9 @@ export function investorRow(plan: LeadPlan, steps: readonly Step[]): Prisma.Inve
     nameInitials: toInitials(name),
     uscc: isKnown ? inventUscc(plan.place, plan.number) : null,
     originPlace: plan.place,
-    kind: isForeign ? 'foreign' : pick(kinds, plan.number, 31),
+    ...natureOf(plan),
+    industryKey: plan.industryKey,
+    chainNodeKey: plan.chainNodeKey,
     businessScope:
       stageOrder(plan.stage) >= 1 ? `${plan.title.slice(0, 12)}相关产品的研发、制造与销售` : null,
     createdAt: steps[0]?.recordedAt ?? new Date(0),
@@ -51,6 +45,8 @@ export function contactRows(plan: LeadPlan, steps: readonly Step[]): Prisma.Cont
     investorId: seedId('investor', plan.number),
     leadId: seedId('lead', plan.number),
     ...contactOf(plan, place),
+    // Whom one meets first seldom decides.
+    influence: place === 0 ? 'liaises' : 'decides',
     createdAt: steps[0]?.recordedAt ?? new Date(0),
   }));
 }

@@ -9,6 +9,7 @@ import { correctionRows, entryRows } from './entry-rows';
 import { baselineRows, targetRows } from './figures';
 import { activityRows, arrivalRows } from './happenings';
 import { auditRows } from './history';
+import { riskRows } from './investor-parts';
 import { contactRows, investorRow } from './investor-rows';
 import { leadRow, presentStep } from './lead-rows';
 import { type LeadPlan, readLeadPlans } from './lead-table';
@@ -87,6 +88,8 @@ async function seedLeads(
   await db.investor.createMany({ data: investors });
   await db.lead.createMany({ data: stories.map(({ lead }) => lead) });
   await db.contact.createMany({ data: all(({ plan, steps }) => contactRows(plan, steps)) });
+  const plans = stories.map(({ plan }) => plan);
+  await db.riskNote.createMany({ data: riskRows(plans, today) });
   await db.stageEntry.createMany({
     data: all(({ plan, steps, lead }) => entryRows(plan, steps, lead, rules)),
   });
