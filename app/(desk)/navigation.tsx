@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   BookCheck,
   Building2,
   ChartColumn,
@@ -16,7 +17,7 @@ import {
   Workflow,
 } from 'lucide-react';
 import type { NavItem } from '@/components/shell/nav-item';
-import { can, canReadSomeLeads } from '@/lib/domain/access';
+import { can, canReadSomeLeads, canSomewhere } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
 import type { GeneralVerb } from '@/lib/domain/verb';
 
@@ -65,8 +66,10 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0 }): NavIte
     { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
     { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
+  const transfers = { href: '/transfers', label: '流转', icon: <ArrowLeftRight className={icon} /> };
   return [
     ...(canReadSomeLeads(actor) ? leads : []),
+    ...(canSomewhere(actor, 'transfer.offer') ? [transfers] : []),
     ...rest.filter(item => can(actor, item.verb)).map(({ verb, ...item }) => item),
   ];
 }

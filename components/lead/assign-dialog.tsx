@@ -39,7 +39,7 @@ function AssignFields({ people, errors }: AssignFieldsProps) {
           />
         )}
       </Field>
-      {person('responsibleLeaderId', '包案领导', lead.responsibleLeaderId)}
+      {person('responsibleLeaderId', '包干领导', lead.responsibleLeaderId)}
       <ReasonField error={errors.reason} />
     </>
   );

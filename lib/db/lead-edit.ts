@@ -114,7 +114,7 @@ async function tellAssigned(
     await notify(tx, actor, [lead.officerId], { text: `${actor.name}将你跟踪的${record} 改派他人`, href });
   }
   if (responsibleLeaderId !== lead.responsibleLeaderId) {
-    await notify(tx, actor, [responsibleLeaderId], { text: `${actor.name}将${record} 列为你包案`, href });
+    await notify(tx, actor, [responsibleLeaderId], { text: `${actor.name}将${record} 列为你包干`, href });
   }
 }
 

@@ -143,6 +143,7 @@ export type LeadRights = {
   assign: boolean;
   classify: boolean;
   share: boolean;
+  offerTransfer: boolean;
   comment: boolean;
   log: boolean;
   attach: boolean;

@@ -8,6 +8,7 @@ import { getRuleSet } from '@/lib/db/rule-set';
 import { listIndustries, listUnits } from '@/lib/db/vocabulary';
 import { yearOf } from '@/lib/domain/day';
 import { documentNames } from '@/lib/domain/rule-set';
+import { loadTerms, offer } from '../../transfers/actions';
 import * as deeds from './actions';
 
 type LeadPageProps = { params: Promise<{ id: string }> };
@@ -42,7 +43,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
       units={units}
       yiLineYuan={rules.yiLineYuan}
       documentNames={documentNames(rules)}
-      actions={{ ...deeds }}
+      actions={{ ...deeds, loadTransferTerms: loadTerms, offerTransfer: offer }}
     />
   );
 }
