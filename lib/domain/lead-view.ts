@@ -163,6 +163,9 @@ export type LeadDetail = LeadRow & {
   firstTalkUnitName: string | null;
   responsibleUnitCode: string;
   taskForceName: string | null;
+  taskForceCode: string | null;
+  serviceOfficerId: string | null;
+  firstTalkOfficerId: string | null;
   responsibleLeaderName: string | null;
   responsibleLeaderId: string | null;
   officerId: string | null;
