@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   BookCheck,
   Building2,
   CalendarDays,
@@ -80,8 +81,10 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
     { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
     { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
+  const transfers = { href: '/transfers', label: '流转', icon: <ArrowLeftRight className={icon} /> };
   return [
     ...(canReadSomeLeads(actor) ? leads : []),
+    ...(canSomewhere(actor, 'transfer.offer') ? [transfers] : []),
     ...rest.filter(item => can(actor, item.verb)).map(({ verb, ...item }) => item),
   ];
 }

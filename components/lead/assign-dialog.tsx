@@ -39,13 +39,28 @@ function AssignFields({ people, errors }: AssignFieldsProps) {
           />
         )}
       </Field>
-      {person('responsibleLeaderId', '包案领导', lead.responsibleLeaderId)}
+      {person('responsibleLeaderId', '包干领导', lead.responsibleLeaderId)}
+      <Field label="专班" error={errors.taskForceCode}>
+        {control => (
+          <Select
+            {...control}
+            name="taskForceCode"
+            empty="不设专班"
+            defaultValue={lead.taskForceCode ?? ''}
+            options={people.units
+              .filter(unit => unit.kind === 'taskForce')
+              .map(unit => ({ value: unit.code, label: unit.shortName }))}
+          />
+        )}
+      </Field>
+      {person('serviceOfficerId', '服务专员', lead.serviceOfficerId)}
+      {lead.rights.classify && person('firstTalkOfficerId', '首谈人（更正）', lead.firstTalkOfficerId)}
       <ReasonField error={errors.reason} />
     </>
   );
 }
 
-/** 指派: the officer who follows it, the responsible unit, the leader in charge. */
+/** 指派: who follows it, the responsible unit, the leader in charge, task force and service officer. */
 export function AssignDialog() {
   const { lead, actions } = useLeadDesk();
   const { people, reason } = usePeople();
@@ -61,6 +76,9 @@ export function AssignDialog() {
           officerId: values.officerId || null,
           responsibleUnitCode: values.responsibleUnitCode ?? lead.responsibleUnitCode,
           responsibleLeaderId: values.responsibleLeaderId || null,
+          taskForceCode: values.taskForceCode || null,
+          serviceOfficerId: values.serviceOfficerId || null,
+          ...(lead.rights.classify && { firstTalkOfficerId: values.firstTalkOfficerId || null }),
           reason: values.reason ?? '',
         })
       }

@@ -13,6 +13,7 @@ import { MoveDialog } from './move-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { ShareDialog } from './share-dialog';
 import { SuspendDialog } from './suspend-dialog';
+import { OfferTransferDialog } from './transfer-dialog';
 
 function Advance({ focus }: { focus?: string | undefined }) {
   const { lead, version: known, today, units, actions, open, refresh } = useLeadDesk();
@@ -67,6 +68,8 @@ export function DeedDialogs() {
       return <AssignDialog />;
     case 'share':
       return <ShareDialog />;
+    case 'transfer':
+      return <OfferTransferDialog />;
     case 'classify':
       return <ClassifyDialog />;
     case 'arrival':

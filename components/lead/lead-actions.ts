@@ -20,6 +20,8 @@ import type { Advanced } from '@/lib/domain/lead-view';
 import type { Outcome } from '@/lib/domain/outcome';
 import type { FindColleaguesInput, FinishStepInput, LogActivityInput } from '@/lib/domain/talk-input';
 import type { ColleagueOption, Logged } from '@/lib/domain/talk-view';
+import type { TransferTerms } from '@/lib/domain/transfer';
+import type { OfferInput } from '@/lib/domain/transfer-input';
 import type { StaffOption, UnitOption } from '@/lib/domain/vocabulary-view';
 
 type Deed<Input, Value = null> = (input: Input) => Promise<Outcome<Value>>;
@@ -36,6 +38,8 @@ export type LeadActions = {
   share: Deed<ShareInput>;
   endShare: Deed<EndShareInput>;
   classify: Deed<ClassifyInput, { version: number }>;
+  loadTransferTerms: Deed<Record<string, never>, TransferTerms>;
+  offerTransfer: Deed<OfferInput, { count: number }>;
   confirmStage: Deed<ConfirmInput>;
   revokeStage: Deed<RevokeInput>;
   correct: Deed<CorrectInput>;

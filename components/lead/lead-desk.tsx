@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Day } from '@/lib/domain/day';
+import type { ChainView } from '@/lib/domain/holder';
 import type { EntryView, LeadDetail } from '@/lib/domain/lead-view';
 import type { IndustryOption, UnitOption } from '@/lib/domain/vocabulary-view';
 import type { LeadActions } from './lead-actions';
@@ -9,6 +10,7 @@ import type { LeadActions } from './lead-actions';
 /** What the page hands to the lead's island, all of it plain. */
 export type LeadDeskProps = {
   lead: LeadDetail;
+  chain: ChainView;
   today: Day;
   industry: IndustryOption | null;
   exitReasons: readonly { key: string; name: string }[];
@@ -24,7 +26,7 @@ export type LeadDeskProps = {
 /** The deed whose dialog is open. */
 export type OpenDeed =
   | { kind: 'advance'; focus?: string | undefined }
-  | { kind: 'move' | 'pause' | 'lose' | 'reopen' | 'assign' | 'share' | 'classify' | 'arrival' }
+  | { kind: 'move' | 'pause' | 'lose' | 'reopen' | 'assign' | 'share' | 'transfer' | 'classify' | 'arrival' }
   | { kind: 'confirm' | 'revoke' | 'correct'; entry: EntryView };
 
 type Desk = LeadDeskProps & {

@@ -24,6 +24,7 @@ function useDeedMenu(): MenuItem[] {
   const entries: (Entry | false)[] = [
     rights.assign && { kind: 'assign', label: '指派' },
     rights.share && { kind: 'share', label: '共享' },
+    rights.offerTransfer && isActive && { kind: 'transfer', label: '流转' },
     rights.recordMoney && isAfterSigning(lead.stage) && { kind: 'arrival', label: '登记到位资金' },
     rights.stepBack && { kind: 'move', label: nextStage(lead.stage) ? '退回或越级' : '退回' },
     rights.classify && { kind: 'classify', label: '调整统计口径' },
@@ -67,7 +68,7 @@ function Badges() {
       </span>
       {lead.responsibleLeaderName && (
         <span>
-          包案领导：<span className="text-1">{lead.responsibleLeaderName}</span>
+          包干领导：<span className="text-1">{lead.responsibleLeaderName}</span>
         </span>
       )}
     </div>

@@ -12,6 +12,7 @@ import { LeadHeader } from './lead-header';
 import { LogForm } from './log-form';
 import { MoneyBand } from './money-band';
 import { NextAction } from './next-action';
+import { ResponsibilityCard } from './responsibility-card';
 import { TermsCard } from './terms-card';
 import { Timeline } from './timeline';
 
@@ -38,6 +39,7 @@ export function LeadRecord({ duty, ...props }: LeadDeskProps & { duty?: ReactNod
             <FactList />
           </div>
           <div className="flex min-w-0 flex-col gap-3 xl:order-3">
+            <ResponsibilityCard />
             <ContactList />
             <FileList />
             <ArrivalList />

@@ -1,5 +1,4 @@
 import type { Actor } from '../domain/actor';
-import { toDateColumn } from '../domain/day';
 import { type Answer, parseAnswer, showAnswer } from '../domain/gate-field';
 import { AGREED_COLUMNS, type EditableColumn, editableField, isTermColumn } from '../domain/lead-field';
 import type { AssignInput, EditFieldInput } from '../domain/lead-input';
@@ -7,6 +6,7 @@ import { done, invalid, type Outcome, refused, stale } from '../domain/outcome';
 import { recordNoun } from '../domain/stage';
 import { type Deed, recordAudit } from './audit';
 import { columnValue } from './gate-answers';
+import { readAssignment } from './lead-assign';
 import { columnAnswers, type DeedLead, openLead, saveLead, whoWasFaster } from './lead-deed';
 import { indexLead } from './lead-search';
 import { stepOwner } from './next-step';
@@ -103,11 +103,6 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
   });
 }
 
-function enabledPerson(tx: Transaction, id: string | null): Promise<{ name: string } | null> {
-  if (id === null) return Promise.resolve(null);
-  return tx.staff.findFirst({ where: { id, disabledAt: null }, select: { name: true } });
-}
-
 /** Tells who has come to a lead and who has left it; nobody who stays. */
 async function tellAssigned(
   tx: Transaction,
@@ -117,51 +112,36 @@ async function tellAssigned(
 ): Promise<void> {
   const record = `${recordNoun(lead.stage)} ${lead.code}`;
   const href = `/leads/${lead.id}`;
-  const { officerId, responsibleLeaderId } = input;
+  const { officerId, responsibleLeaderId, serviceOfficerId } = input;
   if (officerId !== lead.officerId) {
     await notify(tx, actor, [officerId], { text: `${actor.name}将${record} 指派给你跟踪`, href });
     await notify(tx, actor, [lead.officerId], { text: `${actor.name}将你跟踪的${record} 改派他人`, href });
   }
   if (responsibleLeaderId !== lead.responsibleLeaderId) {
-    await notify(tx, actor, [responsibleLeaderId], { text: `${actor.name}将${record} 列为你包案`, href });
+    await notify(tx, actor, [responsibleLeaderId], { text: `${actor.name}将${record} 列为你包干`, href });
+  }
+  if (serviceOfficerId && serviceOfficerId !== lead.serviceOfficerId) {
+    await notify(tx, actor, [serviceOfficerId], { text: `${actor.name}请你担任${record} 的服务专员`, href });
   }
 }
 
-/** Hands a lead to another officer, unit or leader, with a reason. */
+/** Hands a lead to another officer, unit, leader, task force or service officer, with a reason. */
 export function assignLead(actor: Actor, input: AssignInput): Promise<Outcome<{ version: number }>> {
   return perform(async tx => {
     const opened = await openLead(tx, actor, input.leadId, 'lead.assign');
     if (!opened.ok) return opened;
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
-    const unit = await tx.unit.findFirst({
-      where: {
-        code: input.responsibleUnitCode,
-        OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(actor.today) } }],
-      },
-      select: { shortName: true },
-    });
-    if (!unit) return invalid({ responsibleUnitCode: '请选择责任单位' });
-    const officer = await enabledPerson(tx, input.officerId);
-    if (input.officerId && !officer) return invalid({ officerId: '请在列表中选择跟踪人' });
-    const leader = await enabledPerson(tx, input.responsibleLeaderId);
-    if (input.responsibleLeaderId && !leader)
-      return invalid({ responsibleLeaderId: '请在列表中选择包干领导' });
-    const saved = await saveLead(tx, lead, {
-      officerId: input.officerId,
-      // What the former officer was about to do is for the new one.
-      ...(lead.nextStep !== null &&
-        lead.nextStepOwnerId === lead.officerId && { nextStepOwnerId: input.officerId }),
-      responsibleUnitCode: input.responsibleUnitCode,
-      responsibleLeaderId: input.responsibleLeaderId,
-    });
-    if (!saved) return whoWasFaster(tx, lead);
+    const read = await readAssignment(tx, actor, lead, input);
+    if (!read.ok) return read;
+    const { columns, before, after } = read.value;
+    if (!(await saveLead(tx, lead, columns))) return whoWasFaster(tx, lead);
     await recordAudit(tx, actor, {
       deed: 'lead.assigned',
       noun: 'lead',
       nounId: lead.id,
-      before: { unit: lead.responsibleUnit.shortName, officer: lead.officer?.name ?? null },
-      after: { unit: unit.shortName, officer: officer?.name ?? null, reason: input.reason },
+      before,
+      after: { ...after, reason: input.reason },
     });
     await tellAssigned(tx, actor, lead, input);
     return done({ version: lead.version + 1 });

@@ -67,6 +67,7 @@ export function rightsOf(actor: Actor, lead: DetailRow): LeadRights {
     assign: can(actor, 'lead.assign', subject),
     classify: can(actor, 'lead.classify', subject),
     share: can(actor, 'lead.share', subject),
+    offerTransfer: can(actor, 'transfer.offer', subject),
     comment: can(actor, 'lead.comment', subject),
     log: can(actor, 'activity.log', subject),
     attach: can(actor, 'attachment.add', subject),

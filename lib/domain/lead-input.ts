@@ -89,6 +89,10 @@ export const assignInput = z.object({
   officerId: id.nullable(),
   responsibleUnitCode: z.string().min(1, '请选择责任单位').max(40),
   responsibleLeaderId: id.nullable(),
+  /** What is absent stays as it is. */
+  taskForceCode: z.string().min(1, '请选择产业专班').max(40).nullable().optional(),
+  serviceOfficerId: id.nullable().optional(),
+  firstTalkOfficerId: id.nullable().optional(),
   reason,
 });
 export type AssignInput = z.infer<typeof assignInput>;

@@ -152,6 +152,7 @@ export type LeadRights = {
   assign: boolean;
   classify: boolean;
   share: boolean;
+  offerTransfer: boolean;
   comment: boolean;
   log: boolean;
   attach: boolean;
@@ -171,6 +172,9 @@ export type LeadDetail = Omit<LeadRow, 'clock'> & {
   firstTalkUnitName: string | null;
   responsibleUnitCode: string;
   taskForceName: string | null;
+  taskForceCode: string | null;
+  serviceOfficerId: string | null;
+  firstTalkOfficerId: string | null;
   responsibleLeaderName: string | null;
   responsibleLeaderId: string | null;
   officerId: string | null;

@@ -12,6 +12,9 @@ const KINDS = {
   grant: 11,
   notice: 12,
   risk: 20,
+  transfer: 251,
+  credit: 252,
+  holder: 253,
 };
 
 /** A fixed id: 00000005-0000-7000-8000-000000000042 is lead 42. It sorts before every id made later. */

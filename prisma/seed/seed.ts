@@ -16,6 +16,7 @@ import { type LeadPlan, readLeadPlans } from './lead-table';
 import { seedId } from './seed-id';
 import { noticeRows, shareRows } from './shares';
 import { type Step, stepsOf } from './timeline';
+import { seedTransfers } from './transfers';
 
 type Database = Prisma.TransactionClient;
 type Story = { plan: LeadPlan; steps: Step[]; present: Step; lead: Prisma.LeadCreateManyInput };
@@ -131,6 +132,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedGrants(db, today);
   await seedLeads(db, stories, rules, today);
   await seedShares(db, stories, today);
+  await seedTransfers(db, today);
   await seedHistory(db, stories, rules);
   await db.target.createMany({ data: targetRows(today) });
   await db.baseline.createMany({ data: baselineRows(today) });

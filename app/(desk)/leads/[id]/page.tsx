@@ -7,6 +7,7 @@ import { LiveRefresh } from '@/components/shell/live-refresh';
 import { requireActor, turnAway } from '@/lib/auth/require-actor';
 import { getLead } from '@/lib/db/lead-detail';
 import { getLeadDuty } from '@/lib/db/lead-duty';
+import { listHolders } from '@/lib/db/lead-holder';
 import { getRuleSet } from '@/lib/db/rule-set';
 import { listIndustries, listUnits } from '@/lib/db/vocabulary';
 import { yearOf } from '@/lib/domain/day';
@@ -14,7 +15,11 @@ import { documentNames } from '@/lib/domain/rule-set';
 import * as tasks from '../../tasks/actions';
 import * as reminders from '../snooze/actions';
 import { findColleagues, finishStep } from '../../talk/actions';
+import { loadTerms, offer } from '../../transfers/actions';
 import * as deeds from './actions';
+
+/** The lead went out of sight between two looks: the next one turns the reader away. */
+const NO_CHAIN = { holders: [], parts: [], warning: null };
 
 type LeadPageProps = { params: Promise<{ id: string }> };
 
@@ -34,24 +39,26 @@ export default async function LeadPage({ params }: LeadPageProps) {
   const lead = await findLead((await params).id);
   if (!lead) return turnAway(actor, 'lead.read', { leadId: (await params).id });
   const asksUnit = lead.gate?.fields.some(field => field.key === 'firstTalkUnitId') ?? false;
-  const [industries, rules, units, duty] = await Promise.all([
+  const [industries, rules, units, duty, chain] = await Promise.all([
     listIndustries(actor),
     getRuleSet(yearOf(actor.today)),
     asksUnit ? listUnits(actor) : [],
     getLeadDuty(actor, lead.id),
+    listHolders(actor, lead.id),
   ]);
   return (
     <>
       <LiveRefresh on={['leads.changed']} holdWhileTyping />
       <LeadRecord
         lead={lead}
+        chain={chain ?? NO_CHAIN}
         today={actor.today}
         industry={industries.find(industry => industry.key === lead.industryKey) ?? null}
         exitReasons={rules.exitReasons}
         units={units}
         yiLineYuan={rules.yiLineYuan}
         documentNames={documentNames(rules)}
-        actions={{ ...deeds, findColleagues, finishStep }}
+        actions={{ ...deeds, findColleagues, finishStep, loadTransferTerms: loadTerms, offerTransfer: offer }}
         duty={duty && <LeadDuty duty={duty} title={lead.title} actions={{ ...tasks, ...reminders }} />}
       />
     </>
