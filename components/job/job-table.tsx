@@ -26,7 +26,7 @@ export function JobTable({ jobs, retry }: JobTableProps) {
           <Th>状态</Th>
           <Th className="hidden sm:table-cell">所属日期</Th>
           <Th className="hidden sm:table-cell">已试</Th>
-          <Th className="hidden md:table-cell">时间</Th>
+          <Th className="hidden md:table-cell">执行时间</Th>
           <Th className="hidden md:table-cell">上次失败的原因</Th>
           <Th>操作</Th>
         </tr>
@@ -34,7 +34,10 @@ export function JobTable({ jobs, retry }: JobTableProps) {
       <tbody>
         {jobs.map(job => (
           <tr key={job.id}>
-            <Td>{job.name}</Td>
+            <Td>
+              {job.name}
+              {job.error && <span className="block text-note text-3 md:hidden">{job.error}</span>}
+            </Td>
             <Td>
               <StatusBadge tone={STATES[job.state].tone}>{STATES[job.state].text}</StatusBadge>
             </Td>
@@ -42,7 +45,9 @@ export function JobTable({ jobs, retry }: JobTableProps) {
             <Td className="hidden tabular-nums sm:table-cell">
               {job.tries} / {job.mostTries} 次
             </Td>
-            <Td className="hidden tabular-nums md:table-cell">{formatInstant(new Date(job.at))}</Td>
+            <Td className="hidden tabular-nums md:table-cell">
+              {job.state === 'waiting' ? '下次' : '上次'} {formatInstant(new Date(job.at))}
+            </Td>
             <Td className="hidden text-2 md:table-cell">{job.error || '—'}</Td>
             <Td>{job.state === 'parked' && <RetryJob jobId={job.id} name={job.name} retry={retry} />}</Td>
           </tr>

@@ -24,8 +24,8 @@ const ICONS: Record<NoticeKey, LucideIcon> = {
 export function NoticeMark({ kind }: { kind: NoticeKey }) {
   const Icon = ICONS[kind];
   return (
-    <span className="inline-flex w-14 shrink-0 items-center gap-1 text-note text-3">
-      <Icon className="size-3.5 shrink-0" aria-hidden />
+    <span className="inline-flex w-15 shrink-0 items-baseline gap-1 text-note text-3">
+      <Icon className="size-3.5 shrink-0 self-center" aria-hidden />
       {NOTICE_NAMES[kind]}
     </span>
   );

@@ -16,7 +16,7 @@ export function NoticeRow({ notice, now, read }: NoticeRowProps) {
   const at = new Date(notice.at);
   const lay = () => !notice.isRead && read(notice.id);
   return (
-    <li className={`${workItemClass} flex items-baseline gap-2 text-table`}>
+    <li className={`${workItemClass} flex flex-wrap items-baseline gap-x-2 text-table sm:flex-nowrap`}>
       <span
         aria-hidden
         className={`size-1.5 shrink-0 self-center rounded-full ${notice.isRead ? '' : 'bg-accent'}`}
@@ -28,12 +28,16 @@ export function NoticeRow({ notice, now, read }: NoticeRowProps) {
         title={notice.text}
         onClick={lay}
         onAuxClick={lay}
-        className={`min-w-0 flex-1 after:absolute sm:truncate after:inset-0 ${notice.isRead ? 'text-2' : ''}`}
+        className={`order-last min-w-0 basis-full pl-3.5 after:absolute after:inset-0 sm:order-none sm:flex-1 sm:basis-auto sm:truncate sm:pl-0 ${notice.isRead ? 'text-2' : ''}`}
       >
         {!notice.isRead && <span className="sr-only">未读：</span>}
         {notice.text}
       </Link>
-      <time dateTime={notice.at} title={formatInstant(at)} className="shrink-0 text-note text-3 tabular-nums">
+      <time
+        dateTime={notice.at}
+        title={formatInstant(at)}
+        className="ml-auto shrink-0 text-note text-3 tabular-nums"
+      >
         {formatAgo(at, new Date(now))}
       </time>
     </li>

@@ -18,7 +18,7 @@ export default async function JobsPage() {
       <PageHeader
         title="后台任务"
         count={parked > 0 ? `搁置 ${parked} 项` : undefined}
-        note="任务失败后自动重试，越隔越久；多次仍失败就搁置，并通知系统管理员和招商办。"
+        note="任务失败后自动重试，越隔越久；多次仍失败就搁置，并通知系统管理员和指挥部办公室。"
       />
       <Section title="每日安排" note="北京时间；停机错过的，开机后补做一次">
         <dl className="grid gap-x-6 gap-y-2 text-table sm:grid-cols-3">
