@@ -141,6 +141,17 @@ describe('one place for each', () => {
     ).toEqual([]);
   });
 
+  it('the queue, and mail, each come in through one file', () => {
+    const lesson =
+      'plan a job with planOnce() of lib/db/job-queue.ts; the queue itself is run by lib/jobs/queue.ts';
+    expect(strangers(/./, /^graphile-worker/, lesson, /^lib\/jobs\/queue\.ts$|^prisma\/queue\.ts$/)).toEqual(
+      [],
+    );
+    expect(
+      strangers(/./, /^nodemailer/, 'use sendMail() of lib/jobs/mail.ts', /^lib\/jobs\/mail\.ts$/),
+    ).toEqual([]);
+  });
+
   it('the environment is read in lib/env.ts', () => {
     const lesson = 'add it to lib/env.ts, which says what is missing in one sentence';
     expect(findAll(product, /process\.env\b/g, lesson, /^lib\/env\.ts$/)).toEqual([]);

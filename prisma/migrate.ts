@@ -132,7 +132,13 @@ async function main(): Promise<void> {
   const url = process.env.MIGRATION_DATABASE_URL || process.env.DATABASE_URL;
   if (!url) throw new MigrationError('没有给出数据库地址：请设置 MIGRATION_DATABASE_URL 或 DATABASE_URL。');
   for (const name of await migrate(url)) console.log(name);
-  await setUpQueue(url);
+  await setUpQueue(url).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === '42501')) throw error;
+    throw new MigrationError(
+      '不能建立后台任务的队列：执行迁移的账号不能建模式。请由数据库管理员执行：GRANT CREATE ON DATABASE 数据库名 TO 迁移账号;',
+      { cause: error },
+    );
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -58,9 +58,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           {writes && <RecordButton />}
         </div>
       }
-      extra={
-        canReadSomeLeads(actor) && <NoticeBell href="/#notices" count={await countUnreadNotices(actor)} />
-      }
+      extra={<NoticeBell href="/notices" count={await countUnreadNotices(actor)} />}
       user={{
         name: actor.name,
         unit: post?.unitName ?? '未任岗位',

@@ -79,6 +79,7 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       icon: <Workflow className={icon} />,
     },
     { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
+    { verb: 'staff.manage', href: '/admin/jobs', label: '后台任务', icon: <ListChecks className={icon} /> },
     { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
   const transfers = { href: '/transfers', label: '流转', icon: <ArrowLeftRight className={icon} /> };

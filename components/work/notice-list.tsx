@@ -1,15 +1,15 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { NoticeView } from '@/lib/domain/notice';
 import type { ReadNoticesInput } from '@/lib/domain/notice-input';
 import type { Outcome } from '@/lib/domain/outcome';
-import { formatAgo, formatInstant } from '@/lib/format';
+import { NoticeRow } from '../notice/notice-row';
 import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 import { Section } from '../ui/section';
 import { useDeed } from '../ui/use-deed';
 import { useReady } from '../ui/use-ready';
-import { workItemClass, workListClass } from './work-list-class';
+import { workListClass } from './work-list-class';
 
 type NoticeListProps = {
   /** 消息 unless the list is of one kind, such as 提到我的. */
@@ -33,47 +33,27 @@ export function NoticeList({ title = '消息', notices, now, read }: NoticeListP
         title={title}
         note={unread > 0 ? `${unread} 条未读` : undefined}
         actions={
-          unread > 0 && (
-            <Button
-              size="sm"
-              variant="quiet"
-              pending={deed.pending}
-              onClick={() => deed.send({ ids: title === '消息' ? null : notices.map(({ id }) => id) })}
-            >
-              全部已读
-            </Button>
-          )
+          <>
+            {unread > 0 && (
+              <Button
+                size="sm"
+                variant="quiet"
+                pending={deed.pending}
+                onClick={() => deed.send({ ids: title === '消息' ? null : notices.map(({ id }) => id) })}
+              >
+                全部已读
+              </Button>
+            )}
+            <LinkButton href="/notices" size="sm" variant="quiet">
+              全部消息
+            </LinkButton>
+          </>
         }
       >
         <ul className={workListClass(true)}>
-          {notices.map(notice => {
-            const at = new Date(notice.at);
-            return (
-              <li key={notice.id} className={`${workItemClass} flex items-baseline gap-2 text-table`}>
-                <span
-                  aria-hidden
-                  className={`size-1.5 shrink-0 self-center rounded-full ${notice.isRead ? '' : 'bg-accent'}`}
-                />
-                <Link
-                  href={notice.href}
-                  prefetch={false}
-                  title={notice.text}
-                  onClick={() => !notice.isRead && deed.send({ ids: [notice.id] })}
-                  className={`min-w-0 flex-1 after:absolute sm:truncate after:inset-0 ${notice.isRead ? 'text-2' : ''}`}
-                >
-                  {!notice.isRead && <span className="sr-only">未读：</span>}
-                  {notice.text}
-                </Link>
-                <time
-                  dateTime={notice.at}
-                  title={formatInstant(at)}
-                  className="shrink-0 text-note text-3 tabular-nums"
-                >
-                  {formatAgo(at, new Date(now))}
-                </time>
-              </li>
-            );
-          })}
+          {notices.map(notice => (
+            <NoticeRow key={notice.id} notice={notice} now={now} read={id => deed.send({ ids: [id] })} />
+          ))}
         </ul>
       </Section>
     </div>

@@ -6,6 +6,7 @@ import { done, type Outcome } from '../domain/outcome';
 import type { Reminder } from '../domain/reminder';
 import { recordAudit } from './audit';
 import { db } from './client';
+import { noticeView } from './notice-list';
 import { perform, type Transaction } from './transaction';
 
 const SHOWN = 8;
@@ -46,13 +47,7 @@ export async function listNotices(actor: Actor): Promise<NoticeView[]> {
     orderBy: [{ readAt: { sort: 'desc', nulls: 'first' } }, { at: 'desc' }, { id: 'desc' }],
     take: SHOWN,
   });
-  return rows.map(({ id, at, text, href, readAt }) => ({
-    id,
-    at: at.toISOString(),
-    text,
-    href,
-    isRead: readAt !== null,
-  }));
+  return rows.map(noticeView);
 }
 
 export async function countUnreadNotices(actor: Actor): Promise<number> {

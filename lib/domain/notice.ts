@@ -1,5 +1,13 @@
 /** A line that tells what a colleague has done; where it leads, the page asks for the right anew. */
-export type NoticeView = { id: string; at: string; text: string; href: string; isRead: boolean };
+export type NoticeView = {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  text: string;
+  href: string;
+  kind: NoticeKey;
+  isRead: boolean;
+};
 
 /** What a notice is about, for its mark in the list. */
 export const NOTICE_NAMES = {

@@ -90,25 +90,25 @@ export async function startMailReceiver(answer: { refuses: boolean }): Promise<R
   return { port: await portOf(server), got, stop: stopper(server) };
 }
 
-/** The readable parts of a mail as the client sees them: quoted-printable and Base64 undone. */
-export function readMail(data: string): string {
-  const word = (_whole: string, kind: string, text: string): string =>
-    kind.toUpperCase() === 'B'
-      ? Buffer.from(text, 'base64').toString('utf8')
-      : unquote(text.replaceAll('_', ' '));
-  const parts = data
-    .split(/\n\n/)
-    .map(part =>
-      /^[A-Za-z0-9+/=\n]{40,}$/.test(part.trim())
-        ? Buffer.from(part, 'base64').toString('utf8')
-        : unquote(part),
-    );
-  return parts.join('\n\n').replace(/=\?utf-8\?([BQ])\?([^?]*)\?=\s*/gi, word);
-}
+const fromBase64 = (text: string): string => Buffer.from(text, 'base64').toString('utf8');
 
-function unquote(text: string): string {
-  const plain = text.replace(/=\n/g, '');
-  return plain.replace(/(?:=[0-9A-F]{2})+/g, run =>
-    Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'),
-  );
+const unquote = (text: string): string =>
+  text
+    .replace(/=\n/g, '')
+    .replace(/(?:=[0-9A-F]{2})+/g, run => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'));
+
+/** A mail as its reader sees it: what was encoded for the way is put back. */
+export function readMail(data: string): string {
+  return data
+    .replace(/=\?utf-8\?([BQ])\?([^?]*)\?=(?:\n\s+(?==\?))?/gi, (_all, kind: string, text: string) =>
+      kind.toUpperCase() === 'B' ? fromBase64(text) : unquote(text.replaceAll('_', ' ')),
+    )
+    .replace(
+      /(Transfer-Encoding: base64\n\n)([A-Za-z0-9+/=\n]+)/g,
+      (_all, head: string, body: string) => `${head}${fromBase64(body)}\n`,
+    )
+    .replace(
+      /(Transfer-Encoding: quoted-printable\n\n)([\s\S]*?)(?=\n--|$)/g,
+      (_all, head: string, body: string) => `${head}${unquote(body)}`,
+    );
 }

@@ -9,6 +9,7 @@ import {
   startSecondFactor,
 } from '@/lib/auth/second-factor';
 import { unlinkIdentity as unlink } from '@/lib/db/external-identity';
+import { setMail as setMailOf } from '@/lib/db/mail-settings';
 import {
   changePasswordInput,
   endOtherSessionsInput,
@@ -17,6 +18,7 @@ import {
   startSecondFactorInput,
 } from '@/lib/domain/account';
 import { startLinkingInput, unlinkIdentityInput } from '@/lib/domain/identity-input';
+import { setMailInput } from '@/lib/domain/mail-input';
 
 export const change = action('account.changePassword', changePasswordInput, changePassword);
 export const signOutOne = action('account.endSession', endSessionInput, endOne);
@@ -27,3 +29,4 @@ export const remove = action('account.removeSecondFactor', proveInput, removeSec
 export const renew = action('account.renewRecoveryCodes', proveInput, renewRecoveryCodes);
 export const linkIdentity = action('identity.link', startLinkingInput, startLinking);
 export const unlinkIdentity = action('identity.unlink', unlinkIdentityInput, unlink);
+export const setMail = action('account.setMail', setMailInput, setMailOf);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ExternalIdentities } from '@/components/account/external-identities';
+import { MailForm } from '@/components/account/mail-form';
 import { PasswordForm } from '@/components/account/password-form';
 import { SecondFactorSection } from '@/components/account/second-factor-section';
 import { SessionTable } from '@/components/account/session-table';
@@ -12,15 +13,18 @@ import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
+import { getMailSettings } from '@/lib/db/mail-settings';
 import { getOwnSecondFactor } from '@/lib/db/second-factor';
 import { getPolicy } from '@/lib/db/security-policy';
 import { identityNotice } from '@/lib/domain/identity';
+import { env } from '@/lib/env';
 import {
   change,
   confirm,
   linkIdentity,
   remove,
   renew,
+  setMail,
   signOutOne,
   signOutOthers,
   start,
@@ -33,8 +37,9 @@ type Props = { searchParams: Promise<{ identity?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [username, sessions, factor, policy, hint, identities, { identity }] = await Promise.all([
+  const [username, mail, sessions, factor, policy, hint, identities, { identity }] = await Promise.all([
     getOwnUsername(actor),
+    getMailSettings(actor),
     listOwnSessions(actor, await currentToken()),
     getOwnSecondFactor(actor),
     getPolicy(),
@@ -64,6 +69,9 @@ export default async function AccountPage({ searchParams }: Props) {
           unlink={unlinkIdentity}
         />
       )}
+      <Section title="邮件通知" note="站内消息始终会有；邮件另发一份">
+        <MailForm settings={mail} isOn={env.mail !== null} setMail={setMail} />
+      </Section>
       <SessionTable
         sessions={sessions}
         now={now().toISOString()}
