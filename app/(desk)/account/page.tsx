@@ -3,6 +3,7 @@ import { ExternalIdentities } from '@/components/account/external-identities';
 import { PasswordForm } from '@/components/account/password-form';
 import { SecondFactorSection } from '@/components/account/second-factor-section';
 import { SessionTable } from '@/components/account/session-table';
+import { FeedSection } from '@/components/calendar/feed-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { passwordHintFor } from '@/lib/auth/account';
@@ -12,9 +13,11 @@ import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
+import { listFeeds } from '@/lib/db/calendar-feed';
 import { getOwnSecondFactor } from '@/lib/db/second-factor';
 import { getPolicy } from '@/lib/db/security-policy';
 import { identityNotice } from '@/lib/domain/identity';
+import { create, revoke } from '../calendar/actions';
 import {
   change,
   confirm,
@@ -33,13 +36,14 @@ type Props = { searchParams: Promise<{ identity?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [username, sessions, factor, policy, hint, identities, { identity }] = await Promise.all([
+  const [username, sessions, factor, policy, hint, identities, feeds, { identity }] = await Promise.all([
     getOwnUsername(actor),
     listOwnSessions(actor, await currentToken()),
     getOwnSecondFactor(actor),
     getPolicy(),
     passwordHintFor(actor),
     listIdentities(actor),
+    listFeeds(actor),
     searchParams,
   ]);
   const providers = identityProviders();
@@ -64,6 +68,7 @@ export default async function AccountPage({ searchParams }: Props) {
           unlink={unlinkIdentity}
         />
       )}
+      <FeedSection feeds={feeds} create={create} revoke={revoke} />
       <SessionTable
         sessions={sessions}
         now={now().toISOString()}
