@@ -15,13 +15,14 @@ import { useDeed } from '../ui/use-deed';
 import { useReady } from '../ui/use-ready';
 
 type FeedSectionProps = {
-  feeds: CalendarFeedView[];
+  /** Null before there is one. */
+  feed: CalendarFeedView | null;
   create: (input: CreateFeedInput) => Promise<Outcome<{ url: string }>>;
   revoke: (input: RevokeFeedInput) => Promise<Outcome>;
 };
 
 /** 日历订阅: a personal address for the calendar on one's phone, shown once, taken back at any time. */
-export function FeedSection({ feeds, create, revoke }: FeedSectionProps) {
+export function FeedSection({ feed, create, revoke }: FeedSectionProps) {
   const router = useRouter();
   const ready = useReady();
   const [url, setUrl] = useState<string | null>(null);
@@ -39,10 +40,10 @@ export function FeedSection({ feeds, create, revoke }: FeedSectionProps) {
     <div id="calendar" data-ready={ready}>
       <Section
         title="日历订阅"
-        note="下一步、督办和到期日同步到手机或电脑日历，只写编号和事项"
+        note="下一步、督办和到期日同步到手机或电脑日历，只写编号和事项；更换后旧地址立即失效"
         actions={
           <Button size="sm" pending={made.pending} onClick={() => made.send({})}>
-            生成订阅地址
+            {feed === null ? '生成订阅地址' : '更换地址'}
           </Button>
         }
       >
@@ -57,27 +58,23 @@ export function FeedSection({ feeds, create, revoke }: FeedSectionProps) {
             )}
           </Field>
         )}
-        {feeds.length === 0 ? (
+        {feed === null ? (
           <p className="py-2 text-table text-3">还没有订阅。生成地址后粘贴到日历程序即可。</p>
         ) : (
-          <ul className="divide-y divide-hairline">
-            {feeds.map(({ id, createdAt, lastReadAt }) => (
-              <li key={id} className="flex flex-wrap items-center gap-3 py-2 text-table">
-                <p className="min-w-0 flex-1 tabular-nums">
-                  {formatInstant(new Date(createdAt))} 生成 ·{' '}
-                  {lastReadAt ? `最近读取 ${formatInstant(new Date(lastReadAt))}` : '还没有被读取'}
-                </p>
-                <Button
-                  size="sm"
-                  variant="danger"
-                  pending={ended.pending}
-                  onClick={() => ended.send({ feedId: id })}
-                >
-                  停用
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <div className="flex flex-wrap items-center gap-3 py-2 text-table">
+            <p className="min-w-0 flex-1 tabular-nums">
+              {formatInstant(new Date(feed.createdAt))} 生成 ·{' '}
+              {feed.lastReadAt ? `最近读取 ${formatInstant(new Date(feed.lastReadAt))}` : '还没有被读取'}
+            </p>
+            <Button
+              size="sm"
+              variant="danger"
+              pending={ended.pending}
+              onClick={() => ended.send({ feedId: feed.id })}
+            >
+              停用
+            </Button>
+          </div>
         )}
       </Section>
     </div>

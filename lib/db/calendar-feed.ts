@@ -3,7 +3,7 @@ import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import type { CreateFeedInput, RevokeFeedInput } from '../domain/calendar-input';
 import type { CalendarFeedView } from '../domain/calendar-view';
-import { done, notFound, type Outcome, refused } from '../domain/outcome';
+import { done, notFound, type Outcome } from '../domain/outcome';
 import { env } from '../env';
 import { loadActor } from './actor';
 import { recordAudit } from './audit';
@@ -13,27 +13,26 @@ import { perform } from './transaction';
 
 /** A program asks every few minutes; that it still asks is worth one row an hour. */
 const NOTED_MS = 3_600_000;
-/** One for the computer, one for the phone, and a few forgotten ones. */
-const MOST_FEEDS = 5;
 
-/** One's own subscriptions in force, the newest first. */
-export async function listFeeds(actor: Actor): Promise<CalendarFeedView[]> {
-  const rows = await db.calendarFeed.findMany({
-    where: { staffId: actor.staffId, revokedAt: null },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
-  return rows.map(({ id, createdAt, lastReadAt }) => ({
-    id,
-    createdAt: createdAt.toISOString(),
-    lastReadAt: lastReadAt?.toISOString() ?? null,
-  }));
+/** One's own subscription in force, or null. */
+export async function getFeed(actor: Actor): Promise<CalendarFeedView | null> {
+  const feed = await db.calendarFeed.findFirst({ where: { staffId: actor.staffId, revokedAt: null } });
+  return (
+    feed && {
+      id: feed.id,
+      createdAt: feed.createdAt.toISOString(),
+      lastReadAt: feed.lastReadAt?.toISOString() ?? null,
+    }
+  );
 }
 
-/** A new personal address. It is answered once: only the hash of its secret is kept. */
+/** A new personal address, in the place of any before. It is answered once: only the hash of its secret is kept. */
 export function createFeed(actor: Actor, _input: CreateFeedInput): Promise<Outcome<{ url: string }>> {
   return perform(async tx => {
-    const standing = await tx.calendarFeed.count({ where: { staffId: actor.staffId, revokedAt: null } });
-    if (standing >= MOST_FEEDS) return refused(`最多保留 ${MOST_FEEDS} 个订阅地址，请先停用不用的。`);
+    await tx.calendarFeed.updateMany({
+      where: { staffId: actor.staffId, revokedAt: null },
+      data: { revokedAt: now() },
+    });
     const secret = randomBytes(32).toString('base64url');
     const { id } = await tx.calendarFeed.create({
       data: { staffId: actor.staffId, tokenHash: hashToken(secret), createdAt: now() },

@@ -1,6 +1,6 @@
 import ical from 'ical-generator';
 import { type CalendarEvent, EVENT_NAMES, type EventKind } from '../domain/calendar-view';
-import { addDays } from '../domain/day';
+import { addDays, toDateColumn } from '../domain/day';
 
 /** What was talked about stays in the desk; what is planned is what a calendar is for. */
 const TOLD: ReadonlySet<EventKind> = new Set(['step', 'task', 'protection', 'reopen']);
@@ -16,15 +16,16 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[], ad
   const calendar = ical({
     name,
     prodId: { company: DOMAIN, product: 'calendar', language: 'ZH' },
-    timezone: 'Asia/Shanghai',
     ttl: 3600,
   });
+  // Said beside the events, not of them: whole days have no zone, and with one the package would shift them.
+  calendar.x('X-WR-TIMEZONE', 'Asia/Shanghai');
   for (const { id, kind, day, leadId, leadCode, text } of events) {
     calendar.createEvent({
       id: `${id.replace(':', '-')}@${DOMAIN}`,
-      start: day,
-      end: addDays(day, 1),
-      stamp: `${day}T00:00:00Z`,
+      start: toDateColumn(day),
+      end: toDateColumn(addDays(day, 1)),
+      stamp: toDateColumn(day),
       allDay: true,
       summary: `${EVENT_NAMES[kind]} ${leadCode}${TOLD.has(kind) && text !== '' ? `：${text}` : ''}`,
       url: `${address}/leads/${leadId}`,

@@ -13,7 +13,7 @@ import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
-import { listFeeds } from '@/lib/db/calendar-feed';
+import { getFeed } from '@/lib/db/calendar-feed';
 import { getOwnSecondFactor } from '@/lib/db/second-factor';
 import { getPolicy } from '@/lib/db/security-policy';
 import { identityNotice } from '@/lib/domain/identity';
@@ -36,14 +36,14 @@ type Props = { searchParams: Promise<{ identity?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [username, sessions, factor, policy, hint, identities, feeds, { identity }] = await Promise.all([
+  const [username, sessions, factor, policy, hint, identities, feed, { identity }] = await Promise.all([
     getOwnUsername(actor),
     listOwnSessions(actor, await currentToken()),
     getOwnSecondFactor(actor),
     getPolicy(),
     passwordHintFor(actor),
     listIdentities(actor),
-    listFeeds(actor),
+    getFeed(actor),
     searchParams,
   ]);
   const providers = identityProviders();
@@ -68,7 +68,7 @@ export default async function AccountPage({ searchParams }: Props) {
           unlink={unlinkIdentity}
         />
       )}
-      <FeedSection feeds={feeds} create={create} revoke={revoke} />
+      <FeedSection feed={feed} create={create} revoke={revoke} />
       <SessionTable
         sessions={sessions}
         now={now().toISOString()}
