@@ -289,6 +289,11 @@ describe('a door', () => {
 
   it('of a route is made by handler(), except for those who are not signed in', () => {
     const open = doors.flatMap(door => (door.kind === 'handler' && door.isOpen ? [door.name] : []));
-    expect([...new Set(open)].sort()).toEqual(['/api/auth/[...nextauth]', '/api/health']);
+    expect([...new Set(open)].sort()).toEqual([
+      '/api/auth/[...nextauth]',
+      // A calendar program cannot sign in: its address is its proof.
+      '/api/calendar/[secret]',
+      '/api/health',
+    ]);
   });
 });

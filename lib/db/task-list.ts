@@ -1,4 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client';
+import { canReadSomeLeads } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import type { TaskQuestion, TaskStateKey, TaskView, TaskViewKey } from '../domain/task';
@@ -44,7 +45,8 @@ export async function countTasks(actor: Actor, view: TaskViewKey): Promise<Recor
 }
 
 /** What waits for the actor: tasks to answer, and answers to judge. */
-export function countTasksWaiting(actor: Actor): Promise<number> {
+export async function countTasksWaiting(actor: Actor): Promise<number> {
+  if (!canReadSomeLeads(actor)) return 0;
   return db.task.count({
     where: scoped(actor, {
       closedAt: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, toDateColumn, weekday } from '../domain/day';
 import { readFilter } from '../domain/lead-filter';
 import { db } from './client';
-import { sumLeads } from './lead-list';
+import { listLeads, sumLeads } from './lead-list';
 import { confirmEntry } from './stage-entry';
 import { castToday } from './testing';
 import { as } from './testing-actor';
@@ -12,29 +12,64 @@ const today = toDateColumn(castToday);
 const sunday = toDateColumn(addDays(castToday, 7 - weekday(castToday)));
 
 describe('the workbench', () => {
-  it.each(['王芳', '陈刚', '李明', '朱伟'])('counts for %s what the database says', async who => {
-    const actor = await as(who);
-    const mine = {
-      status: 'active' as const,
-      OR: [{ officerId: actor.staffId }, { responsibleLeaderId: actor.staffId }],
-    };
-    const { counts } = await getWork(actor);
-    expect(counts).toMatchObject({
-      mine: await db.lead.count({ where: mine }),
-      overdue: await db.lead.count({ where: { ...mine, nextStepOn: { lt: today } } }),
-      today: await db.lead.count({ where: { ...mine, nextStepOn: today } }),
-      week: await db.lead.count({ where: { ...mine, nextStepOn: { gt: today, lte: sunday } } }),
-      stale: await db.lead.count({
-        where: { ...mine, lastProgressOn: { lt: toDateColumn(addDays(castToday, -30)) } },
-      }),
-    });
+  it.each(['王芳', '陈刚', '朱伟', '陆遥'])(
+    'puts into the glances of %s what the database says',
+    async who => {
+      const actor = await as(who);
+      const quiet = await db.leadSnooze.findMany({ where: { untilOn: { gte: today } } });
+      const steps = await db.lead.findMany({
+        where: {
+          status: 'active',
+          nextStepOwnerId: actor.staffId,
+          nextStepOn: { not: null, lte: sunday },
+          id: { notIn: quiet.map(({ leadId }) => leadId) },
+        },
+      });
+      const { glances } = await getWork(actor);
+      for (const [key, ofGlance] of [
+        ['late', (day: Date) => day < today],
+        ['today', (day: Date) => day.getTime() === today.getTime()],
+        ['week', (day: Date) => day > today],
+      ] as const) {
+        const expected = steps.flatMap(({ id, nextStepOn }) =>
+          nextStepOn && ofGlance(nextStepOn) ? [id] : [],
+        );
+        const { rows, count } = glances[key];
+        const shown = rows.filter(({ isStep }) => isStep).map(({ leadId }) => leadId);
+        expect(expected).toEqual(expect.arrayContaining(shown));
+        if (count === rows.length) expect(shown.sort()).toEqual(expected.sort());
+        expect(rows.every(({ signs }) => signs.length > 0)).toBe(true);
+      }
+    },
+  );
+
+  it('has a task among the days of its owner, and only there', async () => {
+    const task = await db.task.findFirstOrThrow({ where: { text: { contains: '用能指标' } } });
+    const has = async (who: string) =>
+      (await getWork(await as(who))).glances.late.rows.some(({ key }) => key === `task:${task.id}`);
+    expect(await has('陆遥')).toBe(true);
+    expect(await has('王芳')).toBe(false);
+    expect(await has('李明')).toBe(false);
   });
 
-  it.each(['overdue', 'today', 'stale'] as const)('leads from %s to a list of the same number', async due => {
-    const actor = await as('王芳');
-    const { counts } = await getWork(actor);
-    expect(await sumLeads(actor, readFilter({ mine: '1', due }))).toMatchObject({ count: counts[due] });
+  it('asks those to judge new leads who may, and nobody a lead is merely shared with', async () => {
+    const judged = async (who: string) => (await getWork(await as(who))).judge.count;
+    const fresh = { stage: 'lead' as const, status: 'active' as const };
+    const wang = await as('王芳');
+    expect(await judged('王芳')).toBe(await db.lead.count({ where: { ...fresh, officerId: wang.staffId } }));
+    expect(await judged('吴静')).toBe(await db.lead.count({ where: fresh }));
+    for (const who of ['郑涛', '钱红', '冯雪']) expect(await judged(who)).toBe(0);
   });
+
+  it.each(['late', 'overdue', 'today', 'stale'] as const)(
+    'leads to a list of what is %s with the sum it says',
+    async due => {
+      const actor = await as('王芳');
+      const filter = readFilter({ mine: '1', due });
+      const rows = await listLeads(actor, filter, { size: 500, offset: 0 });
+      expect(await sumLeads(actor, filter)).toMatchObject({ count: rows.length });
+    },
+  );
 
   it('shows moves and records of visible leads only', async () => {
     const actor = await as('王芳');
@@ -62,11 +97,11 @@ describe('the workbench', () => {
 describe('the queue of 认定', () => {
   it('is empty for those who cannot confirm, and their word changes nothing', async () => {
     const { waiting } = await getWork(await as('吴静'));
-    const [entry] = waiting;
+    const [entry] = waiting.rows;
     if (!entry) throw new Error('Nothing waits for the office.');
     for (const who of ['王芳', '李明', '郑涛']) {
       const stranger = await as(who);
-      expect((await getWork(stranger)).waiting).toEqual([]);
+      expect((await getWork(stranger)).waiting.rows).toEqual([]);
       const outcome = await confirmEntry(stranger, { leadId: entry.leadId, entryId: entry.id });
       expect(outcome.ok).toBe(false);
     }
@@ -76,13 +111,13 @@ describe('the queue of 认定', () => {
   it('gets shorter by one when the office confirms, and a second press is told so', async () => {
     const office = await as('吴静');
     const before = await getWork(office);
-    const [entry] = before.waiting;
+    const [entry] = before.waiting.rows;
     if (!entry) throw new Error('Nothing waits for the office.');
     const input = { leadId: entry.leadId, entryId: entry.id };
     expect(await confirmEntry(office, input)).toMatchObject({ ok: true });
     const after = await getWork(office);
-    expect(after.counts.waiting).toBe(before.counts.waiting - 1);
-    expect(after.waiting.map(one => one.id)).not.toContain(entry.id);
+    expect(after.waiting.count).toBe(before.waiting.count - 1);
+    expect(after.waiting.rows.map(one => one.id)).not.toContain(entry.id);
     expect(await confirmEntry(office, input)).toMatchObject({ ok: false, kind: 'refused' });
   });
 });

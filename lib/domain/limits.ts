@@ -23,6 +23,13 @@ export const LIMITS = {
   reveal: { points: 10, seconds: MINUTE, shared: true, door: 'contact.reveal', what: '查看完整号码' },
   revealDay: { points: 60, seconds: DAY, shared: true, door: 'contact.reveal', what: '当日查看完整号码' },
   upload: { points: 200, seconds: 10 * MINUTE, shared: true, door: 'attachment.add', what: '上传文件' },
+  calendarFeed: {
+    points: 240,
+    seconds: 10 * MINUTE,
+    shared: true,
+    door: 'calendarFeed.read',
+    what: '读取日历订阅',
+  },
   ledger: { points: 40, seconds: 10 * MINUTE, shared: true, door: 'ledger.preview', what: '上传台账' },
 } as const;
 

@@ -5,6 +5,7 @@ import { type RuleSetContent, ruleSetContentSchema } from '../../lib/domain/rule
 import type { Prisma, PrismaClient } from '../generated/client';
 import { cast, DEMO_PASSWORD_HASH, person } from './cast';
 import { connectTo } from './client';
+import { seedDuty } from './duty';
 import { correctionRows, entryRows } from './entry-rows';
 import { baselineRows, targetRows } from './figures';
 import { activityRows, arrivalRows } from './happenings';
@@ -133,6 +134,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedLeads(db, stories, rules, today);
   await seedShares(db, stories, today);
   await seedTransfers(db, today);
+  await seedDuty(db, stories, today);
   await seedHistory(db, stories, rules);
   await db.target.createMany({ data: targetRows(today) });
   await db.baseline.createMany({ data: baselineRows(today) });

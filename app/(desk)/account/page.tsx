@@ -4,6 +4,7 @@ import { MailForm } from '@/components/account/mail-form';
 import { PasswordForm } from '@/components/account/password-form';
 import { SecondFactorSection } from '@/components/account/second-factor-section';
 import { SessionTable } from '@/components/account/session-table';
+import { FeedSection } from '@/components/calendar/feed-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { passwordHintFor } from '@/lib/auth/account';
@@ -13,11 +14,13 @@ import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
+import { getFeed } from '@/lib/db/calendar-feed';
 import { getMailSettings } from '@/lib/db/mail-settings';
 import { getOwnSecondFactor } from '@/lib/db/second-factor';
 import { getPolicy } from '@/lib/db/security-policy';
 import { identityNotice } from '@/lib/domain/identity';
 import { env } from '@/lib/env';
+import { create, revoke } from '../calendar/actions';
 import {
   change,
   confirm,
@@ -37,7 +40,7 @@ type Props = { searchParams: Promise<{ identity?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [username, mail, sessions, factor, policy, hint, identities, { identity }] = await Promise.all([
+  const [username, mail, sessions, factor, policy, hint, identities, feed, { identity }] = await Promise.all([
     getOwnUsername(actor),
     getMailSettings(actor),
     listOwnSessions(actor, await currentToken()),
@@ -45,6 +48,7 @@ export default async function AccountPage({ searchParams }: Props) {
     getPolicy(),
     passwordHintFor(actor),
     listIdentities(actor),
+    getFeed(actor),
     searchParams,
   ]);
   const providers = identityProviders();
@@ -72,6 +76,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <Section title="邮件通知" note="站内消息始终会有；邮件另发一份">
         <MailForm settings={mail} isOn={env.mail !== null} setMail={setMail} />
       </Section>
+      <FeedSection feed={feed} create={create} revoke={revoke} />
       <SessionTable
         sessions={sessions}
         now={now().toISOString()}
