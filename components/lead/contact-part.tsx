@@ -51,7 +51,7 @@ export function ContactPart({ contact, part, masked }: ContactPartProps) {
           pending={pending}
           aria-label={`拨打${contact.name}的电话`}
           onClick={() => void look(true)}
-          className="hidden pointer-coarse:inline-flex"
+          className="not-pointer-coarse:hidden"
         >
           <Phone className="size-4" aria-hidden />
           拨打
