@@ -4,6 +4,7 @@ import { type DueWords, dueWords, progressWords } from '@/lib/domain/due-words';
 import { ORIGIN_NAMES } from '@/lib/domain/labels';
 import type { LeadRow } from '@/lib/domain/lead-view';
 import { formatExact, formatMoney, formatWan } from '@/lib/domain/money';
+import { lacksStep } from '@/lib/domain/next-step';
 import { stageName } from '@/lib/domain/stage';
 import { statusWords } from './status-words';
 
@@ -77,7 +78,7 @@ export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps)
         {due?.text ?? '—'}
       </td>
       <td className="max-w-64 truncate" title={row.nextStep ?? undefined}>
-        {row.nextStep ?? '—'}
+        {row.nextStep ?? (lacksStep(row) ? <span className="text-warn">▲ 缺下一步</span> : '—')}
       </td>
       <td>{row.origin === null ? '—' : ORIGIN_NAMES[row.origin]}</td>
       <td className="max-w-40 truncate" title={row.sourcePlace ?? undefined}>

@@ -1,4 +1,5 @@
 'use client';
+import { Phone } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { notify } from '../ui/notify';
@@ -32,22 +33,36 @@ export function ContactPart({ contact, part, masked }: ContactPartProps) {
       </a>
     );
   }
-  const look = async () => {
+  const look = async (dials = false) => {
     setPending(true);
     const outcome = await reach(actions.revealContact({ leadId: lead.id, contactId: contact.id, part }));
     setPending(false);
-    if (outcome.ok) setText(outcome.value.text);
-    else notify({ message: outcome.message, tone: 'warn' });
+    if (!outcome.ok) return notify({ message: outcome.message, tone: 'warn' });
+    setText(outcome.value.text);
+    if (dials) window.location.assign(`tel:${outcome.value.text}`);
   };
   return (
     <span className="flex min-h-7 items-center justify-between gap-2 tabular-nums">
-      {masked}
+      <span className="mr-auto">{masked}</span>
+      {part === 'phone' && (
+        // One tap on the road: the look is on record like any other, then the phone dials.
+        <Button
+          size="sm"
+          pending={pending}
+          aria-label={`拨打${contact.name}的电话`}
+          onClick={() => void look(true)}
+          className="not-pointer-coarse:hidden"
+        >
+          <Phone className="size-4" aria-hidden />
+          拨打
+        </Button>
+      )}
       <Button
         size="sm"
         variant="quiet"
         pending={pending}
         aria-label={`查看${contact.name}的${name}`}
-        onClick={look}
+        onClick={() => void look()}
       >
         查看
       </Button>

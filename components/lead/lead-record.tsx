@@ -16,29 +16,36 @@ import { ResponsibilityCard } from './responsibility-card';
 import { TermsCard } from './terms-card';
 import { Timeline } from './timeline';
 
-/** The record of one lead: what comes next on top, facts left, history in the middle, people and files right. */
+/**
+ * The record of one lead: what comes next on top, facts left, history in the middle, people and files right. On a
+ * phone one below the other, the next step and the history first, then the people to call.
+ */
 export function LeadRecord({ duty, ...props }: LeadDeskProps & { duty?: ReactNode }) {
   const ready = useReady();
   return (
     <LeadDesk {...props}>
-      <div data-ready={ready} className="flex flex-col gap-3 max-sm:pb-16">
+      <div data-ready={ready} className="flex flex-col gap-3">
         <LeadHeader />
-        <div className="grid gap-3 lg:grid-cols-2">
+        <div className="grid gap-3 max-sm:contents lg:grid-cols-2">
           <NextAction />
-          <GateCard />
+          <div className="contents max-sm:order-2 max-sm:block">
+            <GateCard />
+          </div>
         </div>
-        <MoneyBand />
-        <div className="grid items-start gap-3 lg:grid-cols-[1fr_20rem] xl:grid-cols-[20rem_1fr_18rem]">
-          <div className="flex min-w-0 flex-col gap-3 xl:order-2 lg:row-span-2 xl:row-span-1">
+        <div className="max-sm:order-3">
+          <MoneyBand />
+        </div>
+        <div className="grid items-start gap-3 max-sm:contents lg:grid-cols-[1fr_20rem] xl:grid-cols-[20rem_1fr_18rem]">
+          <div className="flex min-w-0 flex-col gap-3 max-sm:order-1 xl:order-2 lg:row-span-2 xl:row-span-1">
             <LogForm />
             <Timeline />
           </div>
-          <div className="flex min-w-0 flex-col gap-3 xl:order-1">
+          <div className="flex min-w-0 flex-col gap-3 max-sm:order-5 xl:order-1">
             {duty}
             <TermsCard />
             <FactList />
           </div>
-          <div className="flex min-w-0 flex-col gap-3 xl:order-3">
+          <div className="flex min-w-0 flex-col gap-3 max-sm:order-4 xl:order-3">
             <ResponsibilityCard />
             <ContactList />
             <FileList />

@@ -1,5 +1,7 @@
 'use client';
 import { type DueWords, dueWords } from '@/lib/domain/due-words';
+import { lacksStep } from '@/lib/domain/next-step';
+import { FinishStep } from '../next-step/finish-step';
 import { StatusBadge } from '../ui/status-badge';
 import { FactCell } from './fact-cell';
 import { useLeadDesk } from './lead-desk';
@@ -11,11 +13,27 @@ function Due({ words }: { words: DueWords }) {
   return <span className={`rounded-input px-1.5 text-note ${TONES[words.tone]}`}>{words.text}</span>;
 }
 
-/** What comes next and when; late is said in words. */
+/** The tick, for those who work the lead. */
+function Finish() {
+  const { lead, version, today, actions, refresh } = useLeadDesk();
+  const { id, title, stage, status, nextStep } = lead;
+  if (nextStep === null || !lead.rights.log) return null;
+  return (
+    <FinishStep
+      lead={{ id, title, stage, status, nextStep, version }}
+      today={today}
+      finish={actions.finishStep}
+      onDone={refresh}
+    />
+  );
+}
+
+/** What comes next, who does it and when; late and missing are said in words. */
 export function NextAction() {
   const { lead, today } = useLeadDesk();
+  const isActive = lead.status === 'active';
   const due = lead.nextStepOn ? dueWords(lead.nextStepOn, today) : null;
-  const isLate = due?.tone === 'danger' && lead.status === 'active';
+  const isLate = due?.tone === 'danger' && isActive;
   return (
     <section
       aria-label="下步计划"
@@ -23,12 +41,21 @@ export function NextAction() {
     >
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="text-table text-2">下步计划</h2>
-        {due && lead.status === 'active' && <Due words={due} />}
-        {!due && lead.status === 'active' && <StatusBadge tone="warn">未定日期</StatusBadge>}
+        {lead.nextStep && lead.nextStepOwnerName && (
+          <span className="text-table text-2">
+            由<span className="text-1">{lead.nextStepOwnerName}</span>办理
+          </span>
+        )}
+        {due && isActive && <Due words={due} />}
+        {lacksStep(lead) && <StatusBadge tone="warn">缺下一步</StatusBadge>}
+        {isActive && lead.nextStep && !due && <StatusBadge tone="warn">未定日期</StatusBadge>}
       </div>
       <div className="mt-1 grid gap-x-4 sm:grid-cols-[1fr_10rem]">
         <FactCell field="nextStep" emptyText="写下下一步要做什么" className="text-section" />
         <FactCell field="nextStepOn" emptyText="定一个日期" className="tabular-nums sm:text-section" />
+      </div>
+      <div className="mt-2 flex empty:hidden print:hidden">
+        <Finish />
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import type { TimelineItem } from '@/lib/domain/timeline';
 import { formatInstant } from '@/lib/format';
 import { fileSize } from '../ui/file-size';
 import { StageNote } from './stage-note';
+import { TalkAttachments } from './talk-attachments';
 
 type Shown = { who: string; what: ReactNode; body: ReactNode };
 
@@ -15,7 +16,12 @@ function shown(item: TimelineItem): Shown {
       return {
         who: item.activity.recordedBy,
         what: ACTIVITY_NAMES[item.activity.kind],
-        body: <p className="whitespace-pre-line text-body text-1">{item.activity.text}</p>,
+        body: (
+          <>
+            <p className="whitespace-pre-line text-body text-1">{item.activity.text}</p>
+            <TalkAttachments files={item.files} />
+          </>
+        ),
       };
     case 'entry':
       return { who: item.entry.recordedBy, what: '阶段', body: <StageNote entry={item.entry} /> };

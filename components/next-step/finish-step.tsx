@@ -2,7 +2,9 @@
 import { Check } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { StatusKey } from '@/lib/domain/labels';
+import { needsStep } from '@/lib/domain/next-step';
 import type { Outcome } from '@/lib/domain/outcome';
+import type { StageKey } from '@/lib/domain/stage';
 import type { FinishStepInput } from '@/lib/domain/talk-input';
 import type { Logged } from '@/lib/domain/talk-view';
 import { Button } from '../ui/button';
@@ -14,7 +16,7 @@ import { RefusalNote } from '../ui/refusal-note';
 import { useDeed } from '../ui/use-deed';
 
 export type FinishStepProps = {
-  lead: { id: string; title: string; version: number; status: StatusKey; nextStep: string };
+  lead: { id: string; title: string; version: number; stage: StageKey; status: StatusKey; nextStep: string };
   today: string;
   finish: (input: FinishStepInput) => Promise<Outcome<Logged>>;
   /** Brings the page up to date. */
@@ -65,7 +67,7 @@ function FinishForm({ lead, today, finish, onDone, onLeave }: FinishStepProps & 
     event.preventDefault();
     if (!pending) send({ leadId: lead.id, version: lead.version, ...typed, ownerId: null });
   };
-  const needsNext = lead.status === 'active';
+  const needsNext = needsStep(lead);
   return (
     <form
       noValidate

@@ -13,14 +13,14 @@ type QuickLogProps = { writes: Writes; today: string; canCreate: boolean; action
 const REST_MS = 2_500;
 
 /** Whatever may be needed once the connection is gone is fetched while the page rests. */
-function fetchAhead(): void {
-  for (const load of [loadDialog, () => import('../ui/toast-stack'), () => import('./note-store')])
-    load().catch(() => {});
+async function fetchAhead(): Promise<void> {
+  await Promise.all([loadDialog(), import('../ui/toast-stack'), import('./note-store')]);
 }
 
 /** L, from anywhere. The dialog comes with its first use, or beforehand when the page rests. */
 export function QuickLog(props: QuickLogProps) {
   const [start, setStart] = useState<LogStart | null>(null);
+  const [ahead, setAhead] = useState<'here' | 'away' | undefined>(undefined);
   useEffect(() => hearLog('shell', setStart), []);
   useEffect(() => {
     // The shortcut of the installed desk: /?log=1.
@@ -29,14 +29,29 @@ export function QuickLog(props: QuickLogProps) {
     openLog();
   }, []);
   useEffect(() => {
-    const timer = setTimeout(fetchAhead, REST_MS);
+    setAhead('away');
+    const timer = setTimeout(() => {
+      fetchAhead().then(
+        () => setAhead('here'),
+        () => {},
+      );
+    }, REST_MS);
     return () => clearTimeout(timer);
   }, []);
   useShortcuts({ l: () => openLog() });
-  if (start === null) return null;
   return (
-    <Suspense fallback={null}>
-      <TalkDialog key={start.note?.key ?? 'new'} {...props} start={start} onClose={() => setStart(null)} />
-    </Suspense>
+    <>
+      <span hidden data-quick-log={ahead} />
+      {start && (
+        <Suspense fallback={null}>
+          <TalkDialog
+            key={start.note?.key ?? 'new'}
+            {...props}
+            start={start}
+            onClose={() => setStart(null)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

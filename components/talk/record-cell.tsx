@@ -8,7 +8,7 @@ export function RecordCell() {
     <button
       type="button"
       onClick={() => openLog()}
-      className="flex h-14 flex-col items-center justify-center gap-0.5 text-note text-accent"
+      className="flex h-14 flex-col items-center justify-center gap-0.5 text-note font-semibold text-1"
     >
       <PencilLine className="size-5" aria-hidden />
       记一笔

@@ -39,7 +39,7 @@ export function TalkFiles({ files, onFiles }: TalkFilesProps) {
         添加文件
         <input type="file" multiple accept={ACCEPTED_FILES} onChange={choose} className="sr-only" />
       </label>
-      <label className={`${pickClass} hidden pointer-coarse:inline-flex`}>
+      <label className={`${pickClass} not-pointer-coarse:hidden`}>
         <Camera className="size-3.5" aria-hidden />
         拍照
         <input type="file" accept="image/*" capture="environment" onChange={choose} className="sr-only" />

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import { type DueWords, dueWords, progressWords } from '@/lib/domain/due-words';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { formatExact, formatMoney } from '@/lib/domain/money';
+import { lacksStep } from '@/lib/domain/next-step';
 import { stageName } from '@/lib/domain/stage';
 import { workItemClass } from './work-list-class';
 
@@ -61,7 +62,7 @@ export function WorkCard({ card, today, about }: WorkCardProps) {
           className={`min-w-0 truncate ${card.nextStep ? 'text-2' : 'text-3'}`}
           title={card.nextStep ?? undefined}
         >
-          {card.nextStep ?? '未写下步计划'}
+          {card.nextStep ?? (lacksStep(card) ? '▲ 缺下一步' : '已竣工，没有下一步')}
         </span>
       </p>
     </li>

@@ -2,6 +2,7 @@ import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn, yearOf } from '../domain/day';
 import { readDueDay } from '../domain/event-day';
+import { needsStep } from '../domain/next-step';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { recordNoun } from '../domain/stage';
 import type { FinishStepInput } from '../domain/talk-input';
@@ -96,7 +97,7 @@ async function readNext(
   // The step that stands is done: a day alone must not bring it back.
   const read = await readStep(tx, actor, { ...lead, nextStep: null }, input);
   if (!read.ok) return read;
-  if (read.value !== null || lead.status !== 'active') return done(read.value ?? NO_STEP);
+  if (read.value !== null || !needsStep(lead)) return done(read.value ?? NO_STEP);
   return invalid({ nextStep: '请写明接着做什么', nextStepOn: '请填写下一步的日期' });
 }
 

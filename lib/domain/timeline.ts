@@ -3,7 +3,7 @@ import type { ActivityView, AttachmentView, ChangeView, EntryView, LeadDetail } 
 
 /** Something in the history of a lead; the day is when it happened, the instant when it was written down. */
 export type TimelineItem = { day: Day; at: string } & (
-  | { kind: 'activity'; id: string; activity: ActivityView }
+  | { kind: 'activity'; id: string; activity: ActivityView; files: AttachmentView[] }
   | { kind: 'entry'; id: string; entry: EntryView }
   | { kind: 'file'; id: string; file: AttachmentView }
   | { kind: 'change'; id: string; change: ChangeView }
@@ -26,6 +26,8 @@ type Sources = Pick<LeadDetail, 'activities' | 'entries' | 'attachments' | 'chan
 
 /** All that happened to a lead in one line of time, newest first: by the day it happened, then by when it was recorded. */
 export function timelineOf(lead: Sources): TimelineItem[] {
+  const told = new Set(lead.activities.map(({ id }) => id));
+  const filesOf = (id: string) => lead.attachments.filter(file => file.activityId === id);
   const items: TimelineItem[] = [
     ...lead.activities.map(
       (activity): TimelineItem => ({
@@ -34,6 +36,7 @@ export function timelineOf(lead: Sources): TimelineItem[] {
         day: activity.happenedOn,
         at: activity.recordedAt,
         activity,
+        files: filesOf(activity.id),
       }),
     ),
     ...lead.entries.map(
@@ -45,15 +48,18 @@ export function timelineOf(lead: Sources): TimelineItem[] {
         entry,
       }),
     ),
-    ...lead.attachments.map(
-      (file): TimelineItem => ({
-        kind: 'file',
-        id: file.id,
-        day: dayOf(new Date(file.uploadedAt)),
-        at: file.uploadedAt,
-        file,
-      }),
-    ),
+    // A file of a note stands with its note.
+    ...lead.attachments
+      .filter(({ activityId }) => activityId === null || !told.has(activityId))
+      .map(
+        (file): TimelineItem => ({
+          kind: 'file',
+          id: file.id,
+          day: dayOf(new Date(file.uploadedAt)),
+          at: file.uploadedAt,
+          file,
+        }),
+      ),
     ...lead.changes
       .filter(change => !TOLD_ELSEWHERE.has(change.key))
       .map(
