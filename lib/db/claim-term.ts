@@ -38,7 +38,10 @@ export function followUpsSince(claim: { leadId: string; filedAt: Date; activityI
 }
 
 /** Extends the protection once, on dated follow-ups and a reason. */
-export function extendClaim(actor: Actor, input: ExtendClaimInput): Promise<Outcome<{ protectedUntil: Day }>> {
+export function extendClaim(
+  actor: Actor,
+  input: ExtendClaimInput,
+): Promise<Outcome<{ protectedUntil: Day }>> {
   return perform(async tx => {
     const opened = await openLead(tx, actor, input.leadId, 'claim.file');
     if (!opened.ok) return opened;
