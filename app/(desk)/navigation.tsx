@@ -4,12 +4,14 @@ import {
   ChartColumn,
   FileInput,
   Goal,
+  Handshake,
   House,
   LayoutDashboard,
   LockKeyhole,
   Menu,
   Plus,
   ShieldCheck,
+  SlidersHorizontal,
   Stamp,
   Table2,
   Users,
@@ -33,6 +35,7 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0 }): NavIte
     { href: '/leads', label: '线索台账', icon: <Table2 className={icon} /> },
   ];
   const rest: (NavItem & { verb: GeneralVerb })[] = [
+    { verb: 'pool.take', href: '/claims', label: '首谈备案', icon: <Handshake className={icon} /> },
     {
       verb: 'report.read',
       href: '/reports/monthly',
@@ -63,6 +66,12 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0 }): NavIte
       icon: <Workflow className={icon} />,
     },
     { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
+    {
+      verb: 'rules.edit',
+      href: '/admin/rules',
+      label: '年度规则',
+      icon: <SlidersHorizontal className={icon} />,
+    },
     { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
   return [

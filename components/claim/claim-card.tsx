@@ -4,6 +4,7 @@ import type { ClaimOfLead } from '@/lib/domain/claim-view';
 import { ClashCard } from '../clash/clash-card';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
+import { LinkButton } from '../ui/link-button';
 import { Note } from '../ui/note';
 import { Section } from '../ui/section';
 import { useReady } from '../ui/use-ready';
@@ -46,8 +47,17 @@ export function ClaimCard({ view, actions }: Props) {
           </p>
         )}
         {open.map(clash => (
-          <ClashCard key={clash.id} clash={clash} actions={actions} />
+          <ClashCard
+            key={clash.id}
+            clash={{ ...clash, may: { ...clash.may, rule: false } }}
+            actions={actions}
+          />
         ))}
+        {open.some(clash => clash.may.rule) && (
+          <LinkButton href="/claims?tab=disputes" size="sm" className="self-start">
+            去裁定
+          </LinkButton>
+        )}
         {past.length > 0 && (
           <Fold summary={`以往备案 ${past.length} 份`}>
             <ul className="mt-1 flex flex-col gap-3">

@@ -13,7 +13,8 @@ import { useDraft } from '../ui/use-draft';
 type Props = { view: ClaimOfLead; errors: Record<string, string>; draft: ReturnType<typeof useFilingDraft> };
 
 /** An amount as one would type it into a field of 万元. */
-const inWan = (yuan: number | null): string => (yuan === null ? '' : decimalText(yuan, 4, 4).replace(/\.?0+$/, ''));
+const inWan = (yuan: number | null): string =>
+  yuan === null ? '' : decimalText(yuan, 4, 4).replace(/\.?0+$/, '');
 
 /** What the form starts from: the latest talk and what the lead says already. */
 export function useFilingDraft(view: ClaimOfLead) {
@@ -29,7 +30,8 @@ export function useFilingDraft(view: ClaimOfLead) {
 }
 
 function Minutes({ view, activityId }: { view: ClaimOfLead; activityId: string }) {
-  if (view.hasMinutes || view.talksWithFiles.includes(activityId)) return <Note tone="ok">首谈纪要已上传。</Note>;
+  if (view.hasMinutes || view.talksWithFiles.includes(activityId))
+    return <Note tone="ok">首谈纪要已上传。</Note>;
   return <Note tone="warn">还没有首谈纪要：请先在「移到首谈」的清单或本次跟进中上传纪要，再提交备案。</Note>;
 }
 

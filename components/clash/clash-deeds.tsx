@@ -34,7 +34,9 @@ export function ClashDeeds({ clash, actions }: { clash: ClashView; actions: Clas
         </Button>
       ))}
       {open === 'answer' && <AnswerDialog clash={clash} answer={actions.answer} onClose={close} />}
-      {open === 'reply' && <ReplyDialog clash={clash} isStatement={false} reply={actions.reply} onClose={close} />}
+      {open === 'reply' && (
+        <ReplyDialog clash={clash} isStatement={false} reply={actions.reply} onClose={close} />
+      )}
       {open === 'state' && <ReplyDialog clash={clash} isStatement reply={actions.reply} onClose={close} />}
       {open === 'appeal' && <AppealDialog clash={clash} appeal={actions.appeal} onClose={close} />}
       {open === 'rule' && <RuleDialog clash={clash} rule={actions.rule} onClose={close} />}

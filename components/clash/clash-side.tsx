@@ -49,7 +49,10 @@ export function ClashSide({ title, code, side }: Props) {
         </dd>
       </dl>
       {side.talks.length > 0 && (
-        <ul aria-label="跟进记录" className="mt-2 divide-y divide-hairline border-t border-hairline text-table">
+        <ul
+          aria-label="跟进记录"
+          className="mt-2 divide-y divide-hairline border-t border-hairline text-table"
+        >
           {side.talks.map(talk => (
             <li key={`${talk.on}${talk.text}`} className="py-1">
               <span className="text-3 tabular-nums">

@@ -62,7 +62,12 @@ export function ReplyDialog({ clash, isStatement, reply, onClose }: Props) {
         </Field>
       )}
       {accepts && (
-        <Field label={`${clash.later.unitName}占比（%）`} required error={sent.errors.laterPercent} hint="其余归你单位">
+        <Field
+          label={`${clash.later.unitName}占比（%）`}
+          required
+          error={sent.errors.laterPercent}
+          hint="其余归你单位"
+        >
           {control => (
             <Input
               {...control}

@@ -20,7 +20,10 @@ export const RulingChoices = createContext<{ units: { code: string; name: string
   years: 5,
 });
 
-const KINDS = (Object.keys(RULING_NAMES) as RulingKind[]).map(value => ({ value, label: RULING_NAMES[value] }));
+const KINDS = (Object.keys(RULING_NAMES) as RulingKind[]).map(value => ({
+  value,
+  label: RULING_NAMES[value],
+}));
 
 type PartsProps = { later: string; isRequired: boolean; errors: Record<string, string> };
 

@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useReady } from '../ui/use-ready';
 import { ArrivalList } from './arrival-list';
 import { ContactList } from './contact-list';
@@ -15,7 +16,7 @@ import { TermsCard } from './terms-card';
 import { Timeline } from './timeline';
 
 /** The record of one lead: what comes next on top, facts left, history in the middle, people and files right. */
-export function LeadRecord(props: LeadDeskProps) {
+export function LeadRecord({ claim, ...props }: LeadDeskProps & { claim: ReactNode }) {
   const ready = useReady();
   return (
     <LeadDesk {...props}>
@@ -36,6 +37,7 @@ export function LeadRecord(props: LeadDeskProps) {
             <FactList />
           </div>
           <div className="flex min-w-0 flex-col gap-3 xl:order-3">
+            {claim}
             <ContactList />
             <FileList />
             <ArrivalList />

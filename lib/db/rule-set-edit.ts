@@ -3,7 +3,7 @@ import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { yearOf } from '../domain/day';
 import { done, notAllowed, type Outcome, stale } from '../domain/outcome';
-import { type RuleSet, ruleSetContentSchema } from '../domain/rule-set';
+import { ruleSetContentSchema } from '../domain/rule-set';
 import {
   changedSettings,
   type RuleVersion,
@@ -61,11 +61,6 @@ export function setRules(actor: Actor, input: SetRulesInput): Promise<Outcome<{ 
     });
     return done({ version });
   });
-}
-
-/** The rules in force this year, for the page of their settings. Null for whoever does not set them. */
-export async function getRulesToEdit(actor: Actor): Promise<RuleSet | null> {
-  return can(actor, 'rules.edit') ? getRuleSet(yearOf(actor.today)) : null;
 }
 
 /** The last versions, newest first: who set what, and when. */

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { z } from 'zod';
+import { ClaimCard } from '@/components/claim/claim-card';
 import { LeadRecord } from '@/components/lead/lead-record';
 import { requireActor, turnAway } from '@/lib/auth/require-actor';
+import { getClaimOfLead } from '@/lib/db/claim-of-lead';
 import { getLead } from '@/lib/db/lead-detail';
 import { getRuleSet } from '@/lib/db/rule-set';
 import { listIndustries, listUnits } from '@/lib/db/vocabulary';
 import { yearOf } from '@/lib/domain/day';
 import { documentNames } from '@/lib/domain/rule-set';
+import * as claimDeeds from '../../claims/actions';
 import * as deeds from './actions';
 
 type LeadPageProps = { params: Promise<{ id: string }> };
@@ -28,10 +31,11 @@ export default async function LeadPage({ params }: LeadPageProps) {
   const lead = await findLead((await params).id);
   if (!lead) return turnAway(actor, 'lead.read', { leadId: (await params).id });
   const asksUnit = lead.gate?.fields.some(field => field.key === 'firstTalkUnitId') ?? false;
-  const [industries, rules, units] = await Promise.all([
+  const [industries, rules, units, claim] = await Promise.all([
     listIndustries(actor),
     getRuleSet(yearOf(actor.today)),
     asksUnit ? listUnits(actor) : [],
+    getClaimOfLead(actor, lead.id),
   ]);
   return (
     <LeadRecord
@@ -43,6 +47,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
       yiLineYuan={rules.yiLineYuan}
       documentNames={documentNames(rules)}
       actions={{ ...deeds }}
+      claim={claim && <ClaimCard view={claim} actions={{ ...claimDeeds }} />}
     />
   );
 }
