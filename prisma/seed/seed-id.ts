@@ -11,6 +11,8 @@ const KINDS = {
   correction: 10,
   grant: 11,
   notice: 12,
+  claim: 13,
+  clash: 14,
 };
 
 /** A fixed id: 00000005-0000-7000-8000-000000000042 is lead 42. It sorts before every id made later. */

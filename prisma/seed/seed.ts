@@ -4,6 +4,7 @@ import { addDays, type Day, instantAt, toDateColumn } from '../../lib/domain/day
 import { type RuleSetContent, ruleSetContentSchema } from '../../lib/domain/rule-set';
 import type { Prisma, PrismaClient } from '../generated/client';
 import { cast, DEMO_PASSWORD_HASH, person } from './cast';
+import { seedClaims } from './claims';
 import { connectTo } from './client';
 import { correctionRows, entryRows } from './entry-rows';
 import { baselineRows, targetRows } from './figures';
@@ -129,6 +130,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedLeads(db, stories, rules, today);
   await seedShares(db, stories, today);
   await seedHistory(db, stories, rules);
+  await seedClaims(db, stories, today);
   await db.target.createMany({ data: targetRows(today) });
   await db.baseline.createMany({ data: baselineRows(today) });
   await db.$executeRaw`SELECT setval('lead_number', ${stories.length})`;
