@@ -1,6 +1,7 @@
 import {
   ArrowLeftRight,
   BookCheck,
+  BookMarked,
   Building2,
   CalendarDays,
   ChartColumn,
@@ -15,6 +16,7 @@ import {
   Menu,
   Search,
   ShieldCheck,
+  SlidersHorizontal,
   Stamp,
   Table2,
   Users,
@@ -37,6 +39,12 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
     { href: '/board', label: '管道看板', icon: <LayoutDashboard className={icon} /> },
     { href: '/leads', label: '线索台账', icon: <Table2 className={icon} /> },
     { href: '/investors', label: '投资方', icon: <Factory className={icon} /> },
+    ...(can(actor, 'pool.take')
+      ? [{ href: '/claims', label: '首谈备案', icon: <BookMarked className={icon} /> }]
+      : []),
+    ...(canSomewhere(actor, 'transfer.offer')
+      ? [{ href: '/transfers', label: '流转', icon: <ArrowLeftRight className={icon} /> }]
+      : []),
     ...(canSomewhere(actor, 'lead.comment')
       ? [{ href: '/led', label: '包干项目', icon: <Handshake className={icon} /> }]
       : []),
@@ -79,13 +87,17 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       icon: <Workflow className={icon} />,
     },
     { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
+    {
+      verb: 'rules.edit',
+      href: '/admin/rules',
+      label: '年度规则',
+      icon: <SlidersHorizontal className={icon} />,
+    },
     { verb: 'staff.manage', href: '/admin/jobs', label: '后台任务', icon: <ListChecks className={icon} /> },
     { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
-  const transfers = { href: '/transfers', label: '流转', icon: <ArrowLeftRight className={icon} /> };
   return [
     ...(canReadSomeLeads(actor) ? leads : []),
-    ...(canSomewhere(actor, 'transfer.offer') ? [transfers] : []),
     ...rest.filter(item => can(actor, item.verb)).map(({ verb, ...item }) => item),
   ];
 }

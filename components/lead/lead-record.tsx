@@ -16,11 +16,18 @@ import { ResponsibilityCard } from './responsibility-card';
 import { TermsCard } from './terms-card';
 import { Timeline } from './timeline';
 
+type LeadRecordProps = LeadDeskProps & {
+  /** 首谈备案 and what stands against it. */
+  claim: ReactNode;
+  /** 时限 and 督办. */
+  duty: ReactNode;
+};
+
 /**
  * The record of one lead: what comes next on top, facts left, history in the middle, people and files right. On a
  * phone one below the other, the next step and the history first, then the people to call.
  */
-export function LeadRecord({ duty, ...props }: LeadDeskProps & { duty?: ReactNode }) {
+export function LeadRecord({ claim, duty, ...props }: LeadRecordProps) {
   const ready = useReady();
   return (
     <LeadDesk {...props}>
@@ -46,6 +53,7 @@ export function LeadRecord({ duty, ...props }: LeadDeskProps & { duty?: ReactNod
             <FactList />
           </div>
           <div className="flex min-w-0 flex-col gap-3 max-sm:order-4 xl:order-3">
+            {claim}
             <ResponsibilityCard />
             <ContactList />
             <FileList />

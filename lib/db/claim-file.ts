@@ -1,9 +1,9 @@
 import { now } from '../clock';
+import type { Actor } from '../domain/actor';
 import { TALK_KINDS, whyNotFile } from '../domain/claim';
 import { fileDueOn } from '../domain/claim-clock';
 import type { FileClaimInput } from '../domain/claim-input';
 import type { FiledClaim } from '../domain/claim-view';
-import type { Actor } from '../domain/actor';
 import { type Day, fromDateColumn, yearOf } from '../domain/day';
 import { parseMoney } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
@@ -14,8 +14,8 @@ import { lockClaims, standingFrom } from './claim-force';
 import { type EarlierClaim, listEarlierClaims } from './clash-keys';
 import { metClaims, tellHolders } from './clash-tell';
 import { type DeedLead, openLead } from './lead-deed';
-import { listWhoMay } from './post-holders';
 import { notify } from './notice';
+import { listWhoMay } from './post-holders';
 import { getRuleSet } from './rule-set';
 import { perform, type Transaction } from './transaction';
 
@@ -134,7 +134,12 @@ async function insertClaim(tx: Transaction, { actor, lead, filing, earlier, rule
 }
 
 /** The office hears of what it has to confirm, the holders of earlier claims that another unit has filed. */
-async function tell(tx: Transaction, actor: Actor, lead: DeedLead, claim: { id: string; code: string; state: string }) {
+async function tell(
+  tx: Transaction,
+  actor: Actor,
+  lead: DeedLead,
+  claim: { id: string; code: string; state: string },
+) {
   if (claim.state === 'waiting')
     await notify(tx, actor, await listWhoMay(tx, 'clash.rule'), {
       text: `${lead.responsibleUnit.shortName}提交首谈备案 ${claim.code}，待认定`,
@@ -144,7 +149,8 @@ async function tell(tx: Transaction, actor: Actor, lead: DeedLead, claim: { id: 
   if (claim.state === 'clashed') await tellHolders(tx, actor, claim, lead.responsibleUnit.shortName);
 }
 
-const isLate = (talkedOn: Day, today: Day, rules: RuleSet): boolean => fileDueOn(talkedOn, rules.claim) < today;
+const isLate = (talkedOn: Day, today: Day, rules: RuleSet): boolean =>
+  fileDueOn(talkedOn, rules.claim) < today;
 
 /**
  * 首谈备案: files the claim of a lead. The first complete filing by the server's clock holds; whoever comes second is

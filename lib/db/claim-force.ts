@@ -22,7 +22,12 @@ export function standingFrom(
 }
 
 /** The later claims that nothing stands before any more move up; what they are from then on is told by their amount. */
-async function moveUp(tx: Transaction, claimIds: readonly string[], today: Day, rules: RuleSet): Promise<void> {
+async function moveUp(
+  tx: Transaction,
+  claimIds: readonly string[],
+  today: Day,
+  rules: RuleSet,
+): Promise<void> {
   const free = await tx.claim.findMany({
     where: { id: { in: [...claimIds] }, state: 'clashed', laterIn: { none: { endedAt: null } } },
     select: { id: true, code: true, leadId: true, filedById: true, amountYuan: true },
@@ -120,4 +125,3 @@ export async function resumeClaim(tx: Transaction, leadId: string, today: Day): 
     select: { id: true },
   });
 }
-

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor';
 import { extensionEnd, isInForce, whyNotExtend } from '../domain/claim';
 import type { ExtendClaimInput, ReleaseClaimInput } from '../domain/claim-input';
 import { type Day, dayOf, fromDateColumn, toDateColumn, yearOf } from '../domain/day';
-import { done, notFound, type Outcome, refused, stale } from '../domain/outcome';
+import { done, type Outcome, refused, stale } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { endClaim, lockClaims } from './claim-force';
 import { openLead } from './lead-deed';
@@ -21,7 +21,7 @@ export async function openClaim(
 ): Promise<Outcome<ClaimRow>> {
   await lockClaims(tx);
   const claim = await tx.claim.findFirst({ where: { id: input.claimId, leadId: input.leadId } });
-  if (!claim) return notFound('备案');
+  if (!claim) return refused('没有找到这份备案，请刷新后查看。');
   if (claim.version !== input.version) return stale('这份备案刚有变动，请核对后再操作。', claim.version);
   return done(claim);
 }
@@ -38,7 +38,10 @@ export function followUpsSince(claim: { leadId: string; filedAt: Date; activityI
 }
 
 /** Extends the protection once, on dated follow-ups and a reason. */
-export function extendClaim(actor: Actor, input: ExtendClaimInput): Promise<Outcome<{ protectedUntil: Day }>> {
+export function extendClaim(
+  actor: Actor,
+  input: ExtendClaimInput,
+): Promise<Outcome<{ protectedUntil: Day }>> {
   return perform(async tx => {
     const opened = await openLead(tx, actor, input.leadId, 'claim.file');
     if (!opened.ok) return opened;

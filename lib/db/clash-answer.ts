@@ -8,7 +8,7 @@ import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { endClaim } from './claim-force';
 import { readPercent, shareEarlier } from './clash-effect';
-import { openClash, stateOfClash } from './clash-party';
+import { earlierUnit, openClash, stateOfClash } from './clash-party';
 import { tellParties } from './clash-tell';
 import { getRuleSet } from './rule-set';
 import { perform } from './transaction';
@@ -29,7 +29,9 @@ export function answerClash(actor: Actor, input: AnswerClashInput): Promise<Outc
         answerReason: input.reason,
         answeredAt: now(),
         answeredById: actor.staffId,
-        ...(input.answer === 'dispute' && { rulingDueOn: toDateColumn(rulingDueOn(actor.today, rules.clash)) }),
+        ...(input.answer === 'dispute' && {
+          rulingDueOn: toDateColumn(rulingDueOn(actor.today, rules.clash)),
+        }),
         ...(drops && { endedAt: now(), endedHow: 'dropped' }),
         version: { increment: 1 },
       },
@@ -46,7 +48,7 @@ export function answerClash(actor: Actor, input: AnswerClashInput): Promise<Outc
       after: { code: clash.laterClaim.code, answer: CLASH_ANSWER_NAMES[input.answer], reason: input.reason },
     });
     await tellParties(tx, actor, clash.id, {
-      text: code => `撞单 ${code}：${clash.laterClaim.holderUnit.shortName}${CLASH_ANSWER_NAMES[input.answer]}`,
+      text: code => `撞单 ${code}：${clash.laterClaim.unit.shortName}${CLASH_ANSWER_NAMES[input.answer]}`,
       whom: input.answer === 'dispute' ? ['earlier', 'office'] : ['earlier'],
     });
     return done(null);
@@ -62,7 +64,8 @@ export function replyClash(actor: Actor, input: ReplyClashInput): Promise<Outcom
     const may = nextSteps(stateOfClash(clash));
     const isStatement = input.reply === 'statement';
     if (isStatement ? !may.state : !may.replyToJoin) return refused('这次撞单已经处理过，请刷新后查看。');
-    if (input.reply !== 'accepted' && input.statement.length < 2) return invalid({ statement: '请写明情况或理由' });
+    if (input.reply !== 'accepted' && input.statement.length < 2)
+      return invalid({ statement: '请写明情况或理由' });
     const percent = input.reply === 'accepted' ? readPercent(input.laterPercent) : null;
     if (percent === 'unreadable') return invalid({ laterPercent: '请填 1–99 的整数（%）' });
     const rules = await getRuleSet(yearOf(actor.today), tx);
@@ -88,11 +91,16 @@ export function replyClash(actor: Actor, input: ReplyClashInput): Promise<Outcom
       deed: 'clash.replied',
       noun: 'clash',
       nounId: clash.id,
-      after: { code: clash.earlierClaim.code, reply: input.reply, laterPercent: percent, note: input.statement },
+      after: {
+        code: clash.earlierClaim.code,
+        reply: input.reply,
+        laterPercent: percent,
+        note: input.statement,
+      },
     });
     const words = { accepted: '同意共同跟进', declined: '不同意共同跟进，转为争议', statement: '补充了说明' };
     await tellParties(tx, actor, clash.id, {
-      text: code => `撞单 ${code}：${clash.earlierClaim.holderUnit.shortName}${words[input.reply]}`,
+      text: code => `撞单 ${code}：${earlierUnit(clash).name}${words[input.reply]}`,
       whom: isStatement ? ['office'] : input.reply === 'declined' ? ['later', 'office'] : ['later'],
     });
     return done(null);
@@ -127,9 +135,9 @@ export function appealClash(actor: Actor, input: AppealClashInput): Promise<Outc
       nounId: clash.id,
       after: { code: clash.laterClaim.code, reason: input.reason },
     });
-    const unit = side === 'later' ? clash.laterClaim : clash.earlierClaim;
+    const unit = side === 'later' ? clash.laterClaim.unit.shortName : earlierUnit(clash).name;
     await tellParties(tx, actor, clash.id, {
-      text: code => `撞单 ${code}：${unit.holderUnit.shortName}对裁定提出申诉`,
+      text: code => `撞单 ${code}：${unit}对裁定提出申诉`,
       whom: [side === 'later' ? 'earlier' : 'later', 'office'],
     });
     return done(null);

@@ -6,9 +6,15 @@ import { done, notFound, type Outcome, stale } from '../domain/outcome';
 import { lockClaims } from './claim-force';
 import type { Transaction } from './transaction';
 
+const partyColumns = {
+  lead: true,
+  unit: { select: { shortName: true } },
+  holderUnit: { select: { shortName: true } },
+} satisfies Prisma.ClaimInclude;
+
 export const clashColumns = {
-  earlierClaim: { include: { lead: true, holderUnit: { select: { shortName: true } } } },
-  laterClaim: { include: { lead: true, holderUnit: { select: { shortName: true } } } },
+  earlierClaim: { include: partyColumns },
+  laterClaim: { include: partyColumns },
   rulings: { include: { unit: { select: { shortName: true } } }, orderBy: { place: 'asc' } },
 } satisfies Prisma.ClashInclude;
 
@@ -32,15 +38,19 @@ function speaksFor(actor: Actor, claim: ClashParty, unitCode: string): boolean {
   });
 }
 
+/** The unit of the earlier side: the holder, but after a 流转 to the later unit the one that filed first. */
+export function earlierUnit({ earlierClaim, laterClaim }: ClashRow): { code: string; name: string } {
+  return earlierClaim.holderUnitCode === laterClaim.unitCode
+    ? { code: earlierClaim.unitCode, name: earlierClaim.unit.shortName }
+    : { code: earlierClaim.holderUnitCode, name: earlierClaim.holderUnit.shortName };
+}
+
 /** On which side somebody stands; the office, which judges, on neither. Null for whoever has no part in it. */
 export function sideOf(actor: Actor, clash: ClashRow): Side | null {
   if (can(actor, 'clash.rule')) return 'office';
   const { earlierClaim, laterClaim } = clash;
   if (speaksFor(actor, laterClaim, laterClaim.unitCode)) return 'later';
-  // After 流转 by a ruling the holder is the later unit: the one that filed first still is the earlier side.
-  const holder =
-    earlierClaim.holderUnitCode === laterClaim.unitCode ? earlierClaim.unitCode : earlierClaim.holderUnitCode;
-  return speaksFor(actor, earlierClaim, holder) ? 'earlier' : null;
+  return speaksFor(actor, earlierClaim, earlierUnit(clash).code) ? 'earlier' : null;
 }
 
 /** A clash as the rules of lib/domain/clash.ts see it. */
@@ -66,6 +76,7 @@ export async function openClash(
   const clash = await tx.clash.findUnique({ where: { id: input.clashId }, include: clashColumns });
   const side = clash && sideOf(actor, clash);
   if (!clash || !side || !sides.includes(side)) return notFound('撞单');
-  if (clash.version !== input.version) return stale('对方或办公室刚有新的处理，请核对后再操作。', clash.version);
+  if (clash.version !== input.version)
+    return stale('对方或办公室刚有新的处理，请核对后再操作。', clash.version);
   return done({ clash, side });
 }

@@ -37,7 +37,11 @@ const CLASHES = '/claims?tab=clashes';
 /** Whoever answers for a unit's claim: the lead's officer while it is the unit's, the filer, the unit's manager. */
 async function peopleOf(
   tx: Transaction,
-  claim: { holderUnitCode: string; filedById: string; lead: { officerId: string | null; responsibleUnitCode: string } },
+  claim: {
+    holderUnitCode: string;
+    filedById: string;
+    lead: { officerId: string | null; responsibleUnitCode: string };
+  },
 ): Promise<(string | null)[]> {
   const officer = claim.lead.responsibleUnitCode === claim.holderUnitCode ? claim.lead.officerId : null;
   return [officer, claim.filedById, ...(await listWhoMayInUnit(tx, 'lead.assign', claim.holderUnitCode))];

@@ -5,8 +5,9 @@ import { whyNotHappenedOn } from '../domain/lead';
 import type { MoveByOfficeInput } from '../domain/lead-input';
 import type { Advanced } from '../domain/lead-view';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
-import { recordNoun, stageName, stageOrder } from '../domain/stage';
+import { isAfterSigning, recordNoun, stageName, stageOrder } from '../domain/stage';
 import { recordAudit } from './audit';
+import { concludeClaim, resumeClaim } from './claim-force';
 import { openLead, saveLead, whoWasFaster } from './lead-deed';
 import { recordEntry } from './lead-entry';
 import { perform } from './transaction';
@@ -39,6 +40,8 @@ export function moveByOffice(actor: Actor, input: MoveByOfficeInput): Promise<Ou
       answers: {},
       note: input.reason,
     });
+    if (isAfterSigning(input.to)) await concludeClaim(tx, lead.id);
+    else if (isAfterSigning(lead.stage)) await resumeClaim(tx, lead.id, actor.today);
     await recordAudit(tx, actor, {
       deed: back ? 'lead.steppedBack' : 'lead.skippedAhead',
       noun: 'lead',

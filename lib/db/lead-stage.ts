@@ -10,6 +10,7 @@ import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { type StageRule, stageRule } from '../domain/rule-set';
 import { isAfterSigning, type StageKey } from '../domain/stage';
 import { recordAudit } from './audit';
+import { concludeClaim } from './claim-force';
 import { parseAnswers, placeAnswers, saveContact, whyNotNamed } from './gate-answers';
 import { type DeedLead, openLead, saveLead, stateOf, whoWasFaster } from './lead-deed';
 import { recordEntry } from './lead-entry';
@@ -105,6 +106,7 @@ async function applyMove(
   }
   await saveContact(tx, lead, input.answers);
   const entryId = await recordMove(tx, actor, lead, move);
+  if (input.to === 'signed') await concludeClaim(tx, lead.id);
   const answered = auditedAnswers(lead, move.answers);
   await recordAudit(tx, actor, {
     deed: 'lead.advanced',

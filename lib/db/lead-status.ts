@@ -12,6 +12,7 @@ import { toYuan } from '../domain/money';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import type { RuleSet } from '../domain/rule-set';
 import { recordAudit } from './audit';
+import { endClaimOfLead } from './claim-force';
 import { type DeedLead, openLead, saveLead, subjectOf, whoWasFaster } from './lead-deed';
 import { getRuleSet } from './rule-set';
 import { perform } from './transaction';
@@ -64,6 +65,8 @@ export function suspendLead(actor: Actor, input: SuspendInput): Promise<Outcome<
       reopenOn: read.exit.reopenOn ? toDateColumn(read.exit.reopenOn) : null,
     });
     if (!saved) return whoWasFaster(tx, lead);
+    if (input.status === 'lost')
+      await endClaimOfLead(tx, lead.id, '项目已标记流失', { today: actor.today, rules });
     await recordAudit(tx, actor, {
       deed: input.status === 'paused' ? 'lead.paused' : 'lead.lost',
       noun: 'lead',

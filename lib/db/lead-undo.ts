@@ -6,6 +6,7 @@ import type { Advanced } from '../domain/lead-view';
 import { done, type Outcome, refused } from '../domain/outcome';
 import { needsConfirmation } from '../domain/rule-set';
 import { recordAudit } from './audit';
+import { resumeClaim } from './claim-force';
 import { openLead, saveLead, whoWasFaster } from './lead-deed';
 import { verbFor } from './lead-stage';
 import { getRuleSet } from './rule-set';
@@ -67,6 +68,7 @@ export function undoAdvance(actor: Actor, input: UndoAdvanceInput): Promise<Outc
     await tx.attachment.updateMany({ where: { stageEntryId: last.id }, data: { stageEntryId: null } });
     const saved = await saveLead(tx, lead, { stage: previous.stage, stageOn: previous.happenedOn });
     if (!saved) return whoWasFaster(tx, lead);
+    if (last.stage === 'signed') await resumeClaim(tx, lead.id, actor.today);
     await recordAudit(tx, actor, {
       deed: 'lead.advanceUndone',
       noun: 'lead',

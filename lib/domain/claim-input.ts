@@ -27,7 +27,10 @@ export type ReleaseClaimInput = z.infer<typeof releaseClaimInput>;
 /** The office's word on a claim; a refusal says why. */
 export const decideClaimInput = z
   .object({ leadId: id, claimId: id, version, confirmed: z.boolean(), note })
-  .refine(input => input.confirmed || input.note.length >= 2, { path: ['note'], error: '请写明不予认定的原因' });
+  .refine(input => input.confirmed || input.note.length >= 2, {
+    path: ['note'],
+    error: '请写明不予认定的原因',
+  });
 export type DecideClaimInput = z.infer<typeof decideClaimInput>;
 
 /** The lead of the side that speaks is named, so that its right is asked of that lead. */

@@ -16,7 +16,13 @@ export type FiledClaim = {
 };
 
 /** A talk that a filing can rest on. */
-export type TalkOption = { id: string; happenedOn: Day; kindName: string; place: string | null; people: string | null };
+export type TalkOption = {
+  id: string;
+  happenedOn: Day;
+  kindName: string;
+  place: string | null;
+  people: string | null;
+};
 
 /** What is left of protection and of patience with silence, each in words. */
 export type LeftWords = { text: string; tone: 'ok' | 'warn' | 'danger' };
@@ -77,7 +83,6 @@ export type ClashFaceView = {
   unitName: string;
   filedOn: Day;
   stageName: string;
-  state: ClaimState;
 };
 
 export type RulingView = {
@@ -130,4 +135,24 @@ export type PoolLead = {
   stageName: string;
   pooledOn: Day;
   lastUnitName: string;
+};
+
+/** The card 首谈备案 of a lead, and what a new filing starts from. */
+export type ClaimOfLead = {
+  leadId: string;
+  current: ClaimView | null;
+  past: ClaimView[];
+  clashes: ClashView[];
+  mayFile: boolean;
+  /** Since when the lead is in the common pool. */
+  pooledOn: Day | null;
+  talks: TalkOption[];
+  /** Minutes under their own name are there; else those handed in with the chosen talk may serve. */
+  hasMinutes: boolean;
+  talksWithFiles: string[];
+  isInvestorKnown: boolean;
+  amountYuan: number | null;
+  landMu: number | null;
+  fileWithinDays: number;
+  confirmFromYuan: number;
 };

@@ -43,7 +43,11 @@ export type FilingParts = {
 /** What a filing still lacks, in the order of the form; empty when it is complete. */
 export function whyNotFile(filing: FilingParts): MissingItem[] {
   const missing: (MissingItem | false)[] = [
-    !filing.hasTalk && { kind: 'field', key: 'activityId', label: '首谈记录（有日期的拜访、接待、会谈或电话）' },
+    !filing.hasTalk && {
+      kind: 'field',
+      key: 'activityId',
+      label: '首谈记录（有日期的拜访、接待、会谈或电话）',
+    },
     !filing.hasMinutes && { kind: 'document', key: 'firstTalkMinutes', label: '首谈纪要' },
     filing.place === '' && { kind: 'field', key: 'place', label: '首谈地点' },
     filing.people === '' && { kind: 'field', key: 'people', label: '双方人员' },

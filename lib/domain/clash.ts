@@ -30,7 +30,8 @@ export type RulingKind = keyof typeof RULING_NAMES;
 /** What each ruling does, for whoever is about to make it. */
 export const RULING_EFFECTS: Readonly<Record<RulingKind, string>> = {
   hold: '先备案单位继续跟进；后备案不予认定，其线索记为“重复登记”流失，避免重复统计。',
-  share: '先备案单位继续牵头，两家按比例计业绩；后备案单位可查看先备案的项目，其自己的线索记为“重复登记”流失。',
+  share:
+    '先备案单位继续牵头，两家按比例计业绩；后备案单位可查看先备案的项目，其自己的线索记为“重复登记”流失。',
   transfer: '先备案的项目转给后备案单位及其跟踪人；后备案的线索记为“重复登记”流失。',
   coordinate: '先备案的项目交给指定单位，由该单位主任指派跟踪人；后备案的线索记为“重复登记”流失。',
 };
@@ -60,10 +61,12 @@ export function shareOut(held: readonly Part[], unitCode: string, percent: numbe
     left -= 1;
   }
   return [
-    ...parts.filter(part => part.percent > 0).map(({ unitCode: code, percent: share }) => ({
-      unitCode: code,
-      percent: share,
-    })),
+    ...parts
+      .filter(part => part.percent > 0)
+      .map(({ unitCode: code, percent: share }) => ({
+        unitCode: code,
+        percent: share,
+      })),
     { unitCode, percent },
   ];
 }
@@ -83,7 +86,12 @@ export function isDispute(clash: OpenClash): boolean {
 }
 
 /** What the parties can do next. */
-export function nextSteps(clash: OpenClash): { answer: boolean; replyToJoin: boolean; state: boolean; appeal: boolean } {
+export function nextSteps(clash: OpenClash): {
+  answer: boolean;
+  replyToJoin: boolean;
+  state: boolean;
+  appeal: boolean;
+} {
   return {
     answer: clash.isOpen && clash.answer === null,
     replyToJoin: clash.isOpen && clash.answer === 'join' && clash.joinAnswer === null,

@@ -18,6 +18,8 @@ const KINDS = {
   // Numbers from 61 on belong to tasks and what reminds of them.
   task: 61,
   snooze: 62,
+  claim: 13,
+  clash: 14,
 };
 
 /** A fixed id: 00000005-0000-7000-8000-000000000042 is lead 42. It sorts before every id made later. */

@@ -4,6 +4,7 @@ import { addDays, type Day, instantAt, toDateColumn } from '../../lib/domain/day
 import { type RuleSetContent, ruleSetContentSchema } from '../../lib/domain/rule-set';
 import type { Prisma, PrismaClient } from '../generated/client';
 import { cast, DEMO_PASSWORD_HASH, person } from './cast';
+import { seedClaims } from './claims';
 import { connectTo } from './client';
 import { seedDuty } from './duty';
 import { correctionRows, entryRows } from './entry-rows';
@@ -136,6 +137,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedTransfers(db, today);
   await seedDuty(db, stories, today);
   await seedHistory(db, stories, rules);
+  await seedClaims(db, stories, today);
   await db.target.createMany({ data: targetRows(today) });
   await db.baseline.createMany({ data: baselineRows(today) });
   await db.$executeRaw`SELECT setval('lead_number', ${stories.length})`;

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { z } from 'zod';
+import { ClaimCard } from '@/components/claim/claim-card';
 import { LeadDuty } from '@/components/duty/lead-duty';
 import { LeadRecord } from '@/components/lead/lead-record';
 import { LiveRefresh } from '@/components/shell/live-refresh';
 import { requireActor, turnAway } from '@/lib/auth/require-actor';
+import { getClaimOfLead } from '@/lib/db/claim-of-lead';
 import { getLead } from '@/lib/db/lead-detail';
 import { getLeadDuty } from '@/lib/db/lead-duty';
 import { listHolders } from '@/lib/db/lead-holder';
@@ -12,10 +14,11 @@ import { getRuleSet } from '@/lib/db/rule-set';
 import { listIndustries, listUnits } from '@/lib/db/vocabulary';
 import { yearOf } from '@/lib/domain/day';
 import { documentNames } from '@/lib/domain/rule-set';
-import * as tasks from '../../tasks/actions';
-import * as reminders from '../snooze/actions';
+import * as claimDeeds from '../../claims/actions';
 import { findColleagues, finishStep } from '../../talk/actions';
+import * as tasks from '../../tasks/actions';
 import { loadTerms, offer } from '../../transfers/actions';
+import * as reminders from '../snooze/actions';
 import * as deeds from './actions';
 
 /** The lead went out of sight between two looks: the next one turns the reader away. */
@@ -39,12 +42,13 @@ export default async function LeadPage({ params }: LeadPageProps) {
   const lead = await findLead((await params).id);
   if (!lead) return turnAway(actor, 'lead.read', { leadId: (await params).id });
   const asksUnit = lead.gate?.fields.some(field => field.key === 'firstTalkUnitId') ?? false;
-  const [industries, rules, units, duty, chain] = await Promise.all([
+  const [industries, rules, units, duty, chain, claim] = await Promise.all([
     listIndustries(actor),
     getRuleSet(yearOf(actor.today)),
     asksUnit ? listUnits(actor) : [],
     getLeadDuty(actor, lead.id),
     listHolders(actor, lead.id),
+    getClaimOfLead(actor, lead.id),
   ]);
   return (
     <>
@@ -59,6 +63,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
         yiLineYuan={rules.yiLineYuan}
         documentNames={documentNames(rules)}
         actions={{ ...deeds, findColleagues, finishStep, loadTransferTerms: loadTerms, offerTransfer: offer }}
+        claim={claim && <ClaimCard view={claim} actions={{ ...claimDeeds }} />}
         duty={duty && <LeadDuty duty={duty} title={lead.title} actions={{ ...tasks, ...reminders }} />}
       />
     </>
