@@ -17,14 +17,14 @@ const LEAD = leadId(FIRM);
 const TASK = { leadId: LEAD, text: '请补齐环评意见', ownerId: person('王芳').id, dueOn: '2026-06-30' };
 
 const allTasks = () => db.task.findMany({ orderBy: { id: 'asc' } });
-function valueOf<T>(outcome: Outcome<T>): T {
+function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.message);
   return outcome.value;
 }
 
 let taskId = '';
 beforeEach(async () => {
-  taskId = valueOf(await giveTask(await as('郑涛'), TASK)).id;
+  taskId = value(await giveTask(await as('郑涛'), TASK)).id;
 });
 
 describe('giving a task', () => {
@@ -45,7 +45,7 @@ describe('giving a task', () => {
     expect(notice?.text).toContain((await leadOf(FIRM)).code);
     expect(notice?.text).not.toContain(FIRM);
     const deeds = await auditedSince(LEAD, async () => {
-      const { id } = valueOf(await giveTask(await as('李明'), TASK));
+      const { id } = value(await giveTask(await as('李明'), TASK));
       expect(await db.task.findUniqueOrThrow({ where: { id } })).toMatchObject({ activityId: null });
     });
     expect(deeds).toEqual(['task.given']);
@@ -63,14 +63,14 @@ describe('giving a task', () => {
       endsOn: '',
       reason: '联审',
     };
-    valueOf(await shareLead(await as('李明'), share));
+    value(await shareLead(await as('李明'), share));
     expect(await giveTask(await as('郑涛'), wanted)).toMatchObject({ ok: true });
     for (const ownerId of [person('郑涛').id, person('冯雪').id, person('许强').id])
       expect(await giveTask(await as('吴静'), { ...TASK, ownerId })).toMatchObject({ kind: 'invalid' });
   });
 
   it('offers exactly those as owners who can be given it', async () => {
-    const owners = valueOf(await loadTaskOwners(await as('郑涛'), { leadId: LEAD }));
+    const owners = value(await loadTaskOwners(await as('郑涛'), { leadId: LEAD }));
     expect(owners[0]?.name).toBe('王芳');
     const offered = new Set(owners.map(({ id }) => id));
     const staff = await db.staff.findMany({ select: { id: true, name: true } });
@@ -137,7 +137,7 @@ describe('what waits', () => {
     const [officer, leader] = [await as('王芳'), await as('郑涛')];
     const [mine, his] = [await countTasksWaiting(officer), await countTasksWaiting(leader)];
     const answers = (await getWork(leader)).answers;
-    valueOf(await replyTask(officer, { taskId, version: 1, reply: '已补齐' }));
+    value(await replyTask(officer, { taskId, version: 1, reply: '已补齐' }));
     expect(await countTasksWaiting(officer)).toBe(mine - 1);
     expect(await countTasksWaiting(leader)).toBe(his + 1);
     expect((await getWork(leader)).answers).toBe(answers + 1);

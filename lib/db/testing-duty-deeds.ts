@@ -9,7 +9,7 @@ import { loadTaskOwners } from './task-owner';
 import { as } from './testing-actor';
 import { type DoorDeed, reads, value, writes } from './testing-deeds';
 
-const LEAD = leadId('恒锴阀门');
+const LEAD = leadId('轴禾再制造');
 const QUIET = { leadId: LEAD, until: '2026-06-30', reason: '企业内部决策中' };
 const TASK = { leadId: LEAD, text: '请补齐环评意见', ownerId: person('王芳').id, dueOn: '2026-06-30' };
 
