@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { AttachmentView } from '@/lib/domain/lead-view';
-import { fileSize } from './file-size';
+import { fileSize } from '../ui/file-size';
 
 /** Shown at a press and not before: each look at a file is on record, and a history has many pictures. */
 function Picture({ file }: { file: AttachmentView }) {

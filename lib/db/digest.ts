@@ -58,12 +58,14 @@ export async function getDigest(
     db.notice.count({ where }),
     canReadSomeLeads(actor) ? getWork(actor) : null,
   ]);
-  const counts = work?.counts ?? { overdue: 0, today: 0, stale: 0, waiting: 0 };
-  const { overdue, today: due, stale, waiting } = counts;
-  if (unread + overdue + due + stale + waiting === 0) return null;
+  const due = work?.glances.today.count ?? 0;
+  const overdue = work?.glances.late.count ?? 0;
+  const lapsing = work?.lapsing.count ?? 0;
+  const waiting = work?.waiting.count ?? 0;
+  if (unread + overdue + due + lapsing + waiting === 0) return null;
   return {
     email: staff.email,
-    digest: { name: staff.name, day, notices, unread, overdue, due, stale, waiting },
+    digest: { name: staff.name, day, notices, unread, overdue, due, lapsing, waiting },
   };
 }
 

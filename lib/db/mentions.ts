@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor';
 import type { NoticeView } from '../domain/notice';
 import { db } from './client';
+import { noticeView } from './notice-list';
 
 const SHOWN = 8;
 
@@ -11,11 +12,5 @@ export async function listMentions(actor: Actor): Promise<NoticeView[]> {
     orderBy: [{ readAt: { sort: 'desc', nulls: 'first' } }, { at: 'desc' }, { id: 'desc' }],
     take: SHOWN,
   });
-  return rows.map(({ id, at, text, href, readAt }) => ({
-    id,
-    at: at.toISOString(),
-    text,
-    href,
-    isRead: readAt !== null,
-  }));
+  return rows.map(noticeView);
 }

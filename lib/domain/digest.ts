@@ -9,7 +9,8 @@ export type DigestView = {
   unread: number;
   overdue: number;
   due: number;
-  stale: number;
+  /** 备案将到期. */
+  lapsing: number;
   waiting: number;
 };
 
@@ -37,11 +38,11 @@ function page(lead: string, parts: string[], address: string): string {
   return `<!doctype html><html lang="zh-CN"><body><p>${escaped(lead)}</p>${parts.join('')}<p><a href="${escaped(address)}">打开招商工作台</a></p><p><small>${escaped(FOOT)}</small></p></body></html>`;
 }
 
-const countWords = ({ due, overdue, stale, waiting, unread }: DigestView): string =>
+const countWords = ({ due, overdue, lapsing, waiting, unread }: DigestView): string =>
   [
     [due, '今日到期'],
     [overdue, '逾期'],
-    [stale, '超期未跟进'],
+    [lapsing, '备案将到期'],
     [waiting, '待认定'],
     [unread, '未读消息'],
   ]

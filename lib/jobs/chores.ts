@@ -1,4 +1,5 @@
 import { prunePlannedJobs } from '../db/job-queue';
+import { hashMissingPhones } from '../db/phone-hash';
 import { pruneSessions } from '../db/session';
 import { log } from '../log';
 
@@ -15,6 +16,8 @@ export const CHORES: readonly Chore[] = [
     },
     failed: 'ended sessions could not be removed',
   },
+  // Rows from before there were hashes, and all of them after the secret of the desk was changed.
+  { everyMinutes: 10, run: hashMissingPhones, failed: 'telephone numbers could not be hashed' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
 ];
 

@@ -109,7 +109,7 @@ describe('the daily mail', () => {
   });
 
   it('escapes what stands in a notice', () => {
-    const digest = { name: '甲', day: '2026-06-15', unread: 1, overdue: 0, due: 0, stale: 0, waiting: 0 };
+    const digest = { name: '甲', day: '2026-06-15', unread: 1, overdue: 0, due: 0, lapsing: 0, waiting: 0 };
     const { html, text } = digestMail(
       { ...digest, notices: [{ text: '<img src=x onerror="a">', href: '/' }] },
       'http://desk.test',
