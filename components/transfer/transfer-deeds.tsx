@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { TransferView } from '@/lib/domain/transfer';
 import { Button } from '../ui/button';
+import { useReady } from '../ui/use-ready';
 import type { TransferActions, TransferDeed } from './transfer-actions';
 import { TransferDialog } from './transfer-dialog';
 
@@ -31,9 +32,10 @@ function choicesOf({ may }: TransferView): Choice[] {
 
 /** The words this reader may say on the transfer, each asked about once more. */
 export function TransferDeeds({ transfer, actions }: Props) {
+  const ready = useReady();
   const [deed, setDeed] = useState<TransferDeed | null>(null);
   return (
-    <div className="flex shrink-0 flex-wrap gap-2">
+    <div data-ready={ready} className="flex shrink-0 flex-wrap gap-2">
       {choicesOf(transfer).map(choice => (
         <Button
           key={choice.deed}

@@ -15,7 +15,7 @@ export default async function TransfersPage() {
   const isOffice = can(actor, 'transfer.confirm');
   const common = { today: actor.today, actions: { accept, confirm, decline, reject, withdraw } };
   return (
-    <div data-ready className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <PageHeader
         title="流转"
         count={`今年已流转 ${lists.confirmedThisYear} 个`}

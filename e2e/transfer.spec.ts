@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { dayOf } from '@/lib/domain/day';
+import { monthOf } from '@/lib/domain/month';
+import { expect, test } from './fixtures';
+
+const SERIAL = Date.now().toString(36).toUpperCase();
+const TITLE = `谐波减速器柔轮${SERIAL}项目`;
+const MONTH = monthOf(dayOf(new Date()));
+
+/** A tip of today, so that the month's figures show at once whose it is. */
+async function recordLead(page: Page): Promise<string> {
+  await page.goto('/leads/new');
+  const form = page.locator('form[aria-label="新建线索"][data-ready]');
+  await form.getByLabel('投资方', { exact: true }).fill(`台州柔砚${SERIAL}传动有限公司`);
+  await form.getByLabel('项目名称').fill(TITLE);
+  await form.getByLabel('意向投资额').fill('8600万');
+  await form.getByLabel('所属产业').selectOption({ label: '高端装备制造' });
+  await form.getByRole('radio', { name: '外招' }).check({ force: true });
+  await form.getByLabel('来源渠道').selectOption({ label: '推荐介绍' });
+  await form.getByRole('button', { name: '保存线索' }).click();
+  await page.waitForURL(/\/leads\/[0-9a-f-]{36}$/);
+  return page.url().split('/').at(-1) ?? '';
+}
+
+/** 新增线索 of the month as table A2 prints it for a unit, or for all of them. */
+async function tipsOf(page: Page, unit: string): Promise<number> {
+  await page.goto(`/reports/monthly?month=${MONTH}&scope=all`);
+  const table = page.getByRole('table', { name: '按责任单位汇总' });
+  const row = table
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: unit, exact: true }) });
+  return Number((await row.getByRole('cell').first().innerText()).replaceAll(',', ''));
+}
+
+const figures = async (page: Page) => ({
+  店口: await tipsOf(page, '店口'),
+  经开区: await tipsOf(page, '经开区'),
+  合计: await tipsOf(page, '合计'),
+});
+
+async function offer(page: Page, leadId: string): Promise<void> {
+  await page.goto(`/leads/${leadId}`);
+  await expect(page.locator('[data-ready]').first()).toBeVisible();
+  await page.getByRole('button', { name: '线索操作' }).click();
+  await page.getByRole('menuitem', { name: '流转' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('拟转入单位').fill('经开区');
+  await page.getByRole('option', { name: '经开区' }).first().click();
+  await dialog.getByRole('button', { name: '发起流转' }).click();
+  await expect(dialog.getByText('请写明原因').first()).toBeVisible();
+  await dialog.getByLabel('流转原因').fill('经开区有现成的精密加工厂房');
+  await dialog.getByRole('button', { name: '发起流转' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Presses a word on this test's own transfer and says it in the dialog. */
+async function say(page: Page, word: string, taker?: string): Promise<void> {
+  await page.goto('/transfers');
+  await page
+    .locator('[data-ready]')
+    .getByRole('button', { name: `${word}：${TITLE}` })
+    .click();
+  const dialog = page.getByRole('dialog');
+  if (taker) await dialog.getByLabel('接手的跟踪人').selectOption({ label: taker });
+  await dialog.getByRole('button', { name: word, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('a lead goes from one unit to another, and from then on each has half of it', async ({ as }) => {
+  const [officer, manager, taker, office] = [
+    await as('王芳'),
+    await as('李明'),
+    await as('沈悦'),
+    await as('吴静'),
+  ];
+  const leadId = await recordLead(officer);
+  const before = await figures(office);
+
+  await offer(manager, leadId);
+  await taker.goto('/transfers');
+  const asked = taker
+    .getByRole('region', { name: /待我单位答复/ })
+    .getByRole('listitem')
+    .filter({ hasText: TITLE });
+  await expect(asked).toContainText('8,600万元');
+  await expect(asked).not.toContainText('柔砚');
+  // Asked, but not yet theirs.
+  expect((await taker.goto(`/leads/${leadId}`))?.status()).toBe(404);
+  await say(taker, '接收', '朱伟');
+  expect(await figures(office)).toEqual(before);
+
+  await say(office, '确认流转');
+  expect(await figures(office)).toEqual({
+    店口: before.店口 - 0.5,
+    经开区: before.经开区 + 0.5,
+    合计: before.合计,
+  });
+
+  await taker.goto(`/leads/${leadId}`);
+  const chain = taker.getByRole('region', { name: '责任链' });
+  await expect(chain).toContainText('朱伟');
+  await expect(chain).toContainText('店口 50%');
+  await expect(taker.getByRole('button', { name: '线索操作' })).toBeVisible();
+  // The unit that gave it reads on, and changes nothing.
+  await officer.goto(`/leads/${leadId}`);
+  await expect(officer.getByRole('heading', { name: TITLE })).toBeVisible();
+  await expect(officer.getByRole('button', { name: '线索操作' })).toHaveCount(0);
+  await expect(officer.getByRole('region', { name: '谈判底线（涉密）' })).toHaveCount(0);
+});
