@@ -37,8 +37,12 @@ export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps)
   const urgent = due && due.tone !== 'plain' ? due : progress;
   return (
     <tr>
-      <th scope="row" className="max-w-72 max-sm:py-2">
-        <a href={`/leads/${row.id}`} title={row.title} className="block truncate hover:text-accent">
+      <th scope="row" className="max-w-72 max-sm:relative max-sm:py-2">
+        <a
+          href={`/leads/${row.id}`}
+          title={row.title}
+          className="block truncate hover:text-accent max-sm:after:absolute max-sm:after:inset-0"
+        >
           {row.title}
         </a>
         <span className="block truncate text-note text-3 sm:hidden">

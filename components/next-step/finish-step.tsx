@@ -77,22 +77,12 @@ function FinishForm({ lead, today, finish, onDone, onLeave }: FinishStepProps & 
       className="relative z-10 flex w-full flex-col gap-2 rounded-card border border-hairline bg-surface p-3"
     >
       <RefusalNote message={message} />
-      <Field label="完成情况" hint="不填即按计划完成" error={errors.result}>
-        {control => (
-          <Input
-            {...control}
-            autoFocus
-            value={typed.result}
-            placeholder={lead.nextStep}
-            onChange={event => set('result', event.target.value)}
-          />
-        )}
-      </Field>
       <div className="grid items-start gap-2 sm:grid-cols-[1fr_11rem]">
         <Field label="接着做什么" required={needsNext} error={errors.nextStep}>
           {control => (
             <Input
               {...control}
+              autoFocus
               value={typed.nextStep}
               onChange={event => set('nextStep', event.target.value)}
             />
@@ -110,6 +100,16 @@ function FinishForm({ lead, today, finish, onDone, onLeave }: FinishStepProps & 
           )}
         </Field>
       </div>
+      <Field label="完成情况" hint="不填即按计划完成" error={errors.result}>
+        {control => (
+          <Input
+            {...control}
+            value={typed.result}
+            placeholder={lead.nextStep}
+            onChange={event => set('result', event.target.value)}
+          />
+        )}
+      </Field>
       <div className="flex justify-end gap-2">
         <Button variant="quiet" onClick={onLeave}>
           取消

@@ -1,11 +1,8 @@
 'use client';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ColleagueOption } from '@/lib/domain/talk-view';
-import { Combobox } from '../ui/combobox';
-import type { ComboboxOption } from '../ui/combobox-option';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
-import { Fold } from '../ui/fold';
 import { Input } from '../ui/input';
 import { MentionText } from './mention-text';
 import type { Talk } from './use-talk';
@@ -18,29 +15,26 @@ type TalkFieldsProps = {
   findPeople: FindPeople | null;
 };
 
-/** Who does the next step, where it is not whoever follows the lead. */
+const Away = () => <p className="text-table text-3">暂时不能选人，请检查网络；不选由跟踪人办理。</p>;
+const OwnerField = lazy(() => import('./owner-field').catch(() => ({ default: Away })));
+
+/** 更多: who does the next step, asked for only where it is not whoever follows the lead. */
 function Owner({ talk, find, error }: { talk: Talk; find: FindPeople; error: string | undefined }) {
-  const [chosen, setChosen] = useState<ComboboxOption | null>(null);
-  const search = async (text: string): Promise<ComboboxOption[]> =>
-    (await find(text, 'owner')).map(({ id, name, unitName }) => ({ id, label: name, note: unitName }));
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked && !error)
+    return (
+      <button
+        type="button"
+        onClick={() => setAsked(true)}
+        className="inline-flex min-h-8 items-center self-start text-note text-3 underline-offset-2 hover:text-1 hover:underline pointer-coarse:min-h-11"
+      >
+        下一步由跟踪人办，换人
+      </button>
+    );
   return (
-    <Fold summary="更多" open={error ? true : undefined}>
-      <Field label="下一步由谁办" error={error} hint="不填由跟踪人办理" className="max-w-80">
-        {control => (
-          <Combobox
-            {...control}
-            items={[]}
-            onSearch={search}
-            value={chosen}
-            onChange={next => {
-              setChosen(next);
-              talk.set('ownerId', next?.id ?? '');
-            }}
-            placeholder="输入姓名或拼音"
-          />
-        )}
-      </Field>
-    </Fold>
+    <Suspense fallback={null}>
+      <OwnerField find={text => find(text, 'owner')} error={error} onOwner={id => talk.set('ownerId', id)} />
+    </Suspense>
   );
 }
 

@@ -30,7 +30,11 @@ export function WorkList(props: WorkListProps) {
       actions={
         href &&
         cards.length > 0 && (
-          <Link href={href} prefetch={false} className="text-table text-accent hover:underline">
+          <Link
+            href={href}
+            prefetch={false}
+            className="inline-flex items-center text-table text-accent hover:underline pointer-coarse:min-h-11"
+          >
             查看全部
           </Link>
         )

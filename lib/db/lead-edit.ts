@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor';
 import { type Answer, parseAnswer, showAnswer } from '../domain/gate-field';
 import { AGREED_COLUMNS, type EditableColumn, editableField, isTermColumn } from '../domain/lead-field';
 import type { AssignInput, EditFieldInput } from '../domain/lead-input';
+import { needsStep } from '../domain/next-step';
 import { done, invalid, type Outcome, refused, stale } from '../domain/outcome';
 import { recordNoun } from '../domain/stage';
 import { type Deed, recordAudit } from './audit';
@@ -49,6 +50,13 @@ function editedDeed(
 const ownerOf = (actor: Actor, lead: DeedLead, step: Answer): string | null =>
   step === null ? null : stepOwner(actor, lead, lead.nextStepOwnerId);
 
+/** While a lead is active somebody has to know what comes next: its step is rewritten or ticked off, not emptied. */
+function whyNotEmpty(lead: DeedLead, key: EditableColumn, value: Answer): string | null {
+  if (key !== 'nextStep' && key !== 'nextStepOn') return null;
+  const empties = value === null && lead[key] !== null;
+  return empties && needsStep(lead) ? '推进中的项目要有下一步：请改写，或用「完成」记下接着做什么。' : null;
+}
+
 /**
  * Sets one field of the lead. When somebody else changed the same field meanwhile both values are told;
  * a change of another field does not stand in the way.
@@ -65,6 +73,8 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
     if (!field) return refused('这个字段不能在此修改。');
     const parsed = parseAnswer({ ...field, required: false }, input.value, actor.today);
     if (!parsed.ok) return invalid({ [field.key]: parsed.reason });
+    const whyNot = whyNotEmpty(lead, field.key, parsed.value);
+    if (whyNot) return invalid({ [field.key]: whyNot });
     if (field.key === 'title' && parsed.value === null) return invalid({ title: '请填写项目名称' });
     if (field.key === 'title' && [...String(parsed.value)].length > 60)
       return invalid({ title: '项目名称不超过60字' });

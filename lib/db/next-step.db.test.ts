@@ -4,7 +4,7 @@ import { leadId } from '../../prisma/seed/lead-table';
 import { fromDateColumn } from '../domain/day';
 import { logActivity } from './activity';
 import { db } from './client';
-import { assignLead } from './lead-edit';
+import { assignLead, editField } from './lead-edit';
 import { finishStep } from './next-step';
 import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
 import { value } from './testing-deeds';
@@ -153,4 +153,23 @@ describe('who does the next step', () => {
     );
     expect(await leadOf(FIRM)).toMatchObject({ nextStepOwnerId: person('李明').id });
   });
+});
+
+it('cannot be emptied in place while the lead is active, only rewritten', async () => {
+  await withStep();
+  const actor = await as('李明');
+  const before = await everythingOf(leadId(FIRM));
+  for (const [field, shown] of [
+    ['nextStep', '约企业来访'],
+    ['nextStepOn', '2026-06-16'],
+  ] as const) {
+    const { id, version } = await leadOf(FIRM);
+    const emptied = { leadId: id, version, field, value: '', before: shown };
+    expect(await editField(actor, emptied)).toMatchObject({ fields: { [field]: expect.any(String) } });
+  }
+  expect(await everythingOf(leadId(FIRM))).toEqual(before);
+  const { id, version } = await leadOf(FIRM);
+  const rewritten = { leadId: id, version, field: 'nextStep', value: '上门拜访', before: '约企业来访' };
+  expect(await editField(actor, rewritten)).toMatchObject({ ok: true });
+  expect(await leadOf(FIRM)).toMatchObject({ nextStep: '上门拜访', nextStepOwnerId: person('王芳').id });
 });

@@ -12,7 +12,7 @@ export const TALK_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
     return () => findTalkLeads(actor, { text: 'hk' });
   }),
   'talk.findColleagues': reads(async () => {
-    const actor = await as('王芳');
+    const actor = await as('吴静');
     return () => findColleagues(actor, { leadId: leadId('恒锴阀门'), text: '李', purpose: 'mention' });
   }),
   'step.finish': writes(async () => {
