@@ -1,6 +1,13 @@
-import { LEADS_CHANGED, NOTICES_CHANGED, SESSION_ENDED, type StreamEvent } from '@/lib/domain/stream-event';
+import {
+  LEADS_CHANGED,
+  NOTICES_CHANGED,
+  SESSION_ENDED,
+  type StreamEvent,
+  UNASKED_HEADER,
+} from '@/lib/domain/stream-event';
 
-const AGAIN_MS = 60_000;
+/** A server that starts anew is back in seconds; one that refuses for good is asked once a minute. */
+const AGAIN = { leastMs: 2_000, mostMs: 60_000 };
 
 /** What the parts of a page hear: the server's events, and how the stream itself stands. */
 export type DeskEvent =
@@ -15,6 +22,7 @@ const hearers = new Set<Hearer>();
 let source: EventSource | null = null;
 let timer: number | undefined;
 let wasOpen = false;
+let againMs = AGAIN.leastMs;
 
 const tell = (event: DeskEvent): void => {
   for (const hear of [...hearers]) hear(event);
@@ -23,7 +31,10 @@ const tell = (event: DeskEvent): void => {
 /** Whether nobody is signed in here any more; an answer that did not come says nothing. */
 async function isSignedOut(): Promise<boolean> {
   try {
-    const answer = await fetch('/api/auth/session', { cache: 'no-store' });
+    const answer = await fetch('/api/auth/session', {
+      cache: 'no-store',
+      headers: { [UNASKED_HEADER]: '1' },
+    });
     const session: { staffId?: string | null } | null = answer.ok ? await answer.json() : { staffId: '' };
     return !session?.staffId && session?.staffId !== '';
   } catch {
@@ -52,6 +63,7 @@ function listen(): void {
   stream.onopen = () => {
     tell({ name: 'stream.opened', isAgain: wasOpen });
     wasOpen = true;
+    againMs = AGAIN.leastMs;
   };
   stream.addEventListener(SESSION_ENDED, () => {
     letGo();
@@ -66,7 +78,10 @@ function listen(): void {
     if (stream.readyState !== EventSource.CLOSED) return;
     letGo();
     if (await isSignedOut()) tell({ name: SESSION_ENDED });
-    else if (hearers.size > 0) timer = window.setTimeout(listen, AGAIN_MS);
+    else if (hearers.size > 0) {
+      timer = window.setTimeout(listen, againMs);
+      againMs = Math.min(againMs * 2, AGAIN.mostMs);
+    }
   };
 }
 

@@ -7,7 +7,7 @@ import { env } from '../env';
 import { logUnexpected } from '../log';
 import { externalProviders } from './external/providers';
 import { admit } from './external/sign-in';
-import { opensStream } from './request';
+import { isUnasked } from './request';
 import { SESSION_COOKIE } from './session-cookie';
 import { openSession, signInHere } from './sign-in';
 
@@ -33,7 +33,7 @@ const TOKENS: NonNullable<NextAuthOptions['jwt']> = {
   async decode(params): Promise<JWT | null> {
     if (params.salt) return libraryDecode(params);
     if (!params.token) return null;
-    const session = await findSession(params.token, { isVisit: !(await opensStream()) });
+    const session = await findSession(params.token, { isVisit: !(await isUnasked()) });
     return session ? { sub: session.staffId, opaque: params.token } : null;
   },
 };

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { headers } from 'next/headers';
+import { UNASKED_HEADER } from '../domain/stream-event';
 
 /**
  * The last hop of the header is what our own proxy, or lib/true-headers.ts, saw for itself; whatever stands
@@ -21,7 +22,12 @@ export async function requestOrigin(): Promise<{ address: string; agent: string 
   return { address: addressOf(list.get('x-forwarded-for')), agent: list.get('user-agent') ?? '' };
 }
 
-/** Whether the browser itself opens the event stream, again and again while a page lies open: that is no visit. */
-export async function opensStream(): Promise<boolean> {
-  return (await headers()).get('accept') === 'text/event-stream';
+/**
+ * Whether the page makes this request by itself: the browser opens the event stream again and again while a page
+ * lies open, and asks about the session when it is refused. That is no visit. Whoever claims it falsely only lets
+ * the own session go idle.
+ */
+export async function isUnasked(): Promise<boolean> {
+  const list = await headers();
+  return list.get('accept') === 'text/event-stream' || list.has(UNASKED_HEADER);
 }

@@ -11,3 +11,6 @@ export type StreamEvent =
 export const SESSION_ENDED = 'session.ended' satisfies StreamEvent['name'];
 export const LEADS_CHANGED = 'leads.changed' satisfies StreamEvent['name'];
 export const NOTICES_CHANGED = 'notices.changed' satisfies StreamEvent['name'];
+
+/** Marks a request that the page makes by itself, which is no visit of its reader. */
+export const UNASKED_HEADER = 'x-unasked';
