@@ -9,22 +9,23 @@ import { AttentionLists } from '@/components/work/attention-lists';
 import { Glances } from '@/components/work/glances';
 import { NoticeList } from '@/components/work/notice-list';
 import { RecentMoves } from '@/components/work/recent-moves';
-import { StageStrip, type StageTotal } from '@/components/work/stage-strip';
+import { StageStrip } from '@/components/work/stage-strip';
 import { StepDeed } from '@/components/work/step-deed';
 import { WaitingPlaces } from '@/components/work/waiting-places';
 import { WaitingQueue } from '@/components/work/waiting-queue';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
-import { type BoardSum, sumBoard } from '@/lib/db/board';
+import { sumBoard } from '@/lib/db/board';
 import { listMentions } from '@/lib/db/mentions';
 import { listNotices } from '@/lib/db/notice';
+import { countWaitingPlaces } from '@/lib/db/waiting-places';
 import { getWork, listAttention } from '@/lib/db/work';
 import { can, canReadSomeLeads } from '@/lib/domain/access';
 import { formatDay } from '@/lib/domain/day';
 import { readFilter } from '@/lib/domain/lead-filter';
-import { STAGE_KEYS } from '@/lib/domain/stage';
 import { confirm, readNotices } from './actions';
 import { navItems } from './navigation';
+import { finishStep } from './talk/actions';
 
 export const metadata: Metadata = { title: '我的工作台' };
 
@@ -34,17 +35,6 @@ const NO_POST = {
   hint: '账号已经开通。岗位由一位管理员登记、另一位批准，批准后重新登录即可看到工作内容；急用请联系系统管理员。',
 };
 
-function totalByStage(sums: readonly BoardSum[]): StageTotal[] {
-  return STAGE_KEYS.map(stage => {
-    const mine = sums.filter(sum => sum.stage === stage);
-    return {
-      stage,
-      count: mine.reduce((total, sum) => total + sum.count, 0),
-      yuan: mine.reduce((total, sum) => total + sum.yuan, 0),
-    };
-  });
-}
-
 export default async function WorkPage() {
   const actor = await requireActor();
   if (!canReadSomeLeads(actor)) {
@@ -52,11 +42,12 @@ export default async function WorkPage() {
     if (place) redirect(place.href);
     return <Empty title={NO_POST.title} hint={NO_POST.hint} />;
   }
-  const [work, sums, notices, mentions] = await Promise.all([
+  const [work, sums, notices, mentions, asked] = await Promise.all([
     getWork(actor),
     sumBoard(actor, readFilter({ status: 'active' })),
     listNotices(actor),
     listMentions(actor),
+    countWaitingPlaces(actor),
   ]);
   const attention = work.mine.count > 0 ? null : await listAttention(actor);
   const confirms = can(actor, 'period.close');
@@ -75,12 +66,15 @@ export default async function WorkPage() {
           </LinkButton>
         }
       />
-      <StageStrip totals={totalByStage(sums)} />
+      <StageStrip sums={sums} />
       <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
-        {hasDue && <Glances glances={work.glances} deedOf={item => <StepDeed item={item} />} />}
-        <WaitingPlaces
-          places={[{ label: '督办答复待销号', count: work.answers, href: '/tasks?view=given' }]}
-        />
+        {hasDue && (
+          <Glances
+            glances={work.glances}
+            deedOf={item => <StepDeed item={item} today={today} finish={finishStep} />}
+          />
+        )}
+        <WaitingPlaces counts={asked} answers={work.answers} />
         {confirms && (
           <WaitingQueue entries={work.waiting.rows} count={work.waiting.count} confirm={confirm} />
         )}

@@ -2,10 +2,19 @@ import Link from 'next/link';
 import { formatExact, formatMoney, type Yuan } from '@/lib/domain/money';
 import { STAGES, type StageKey } from '@/lib/domain/stage';
 
-export type StageTotal = { stage: StageKey; count: number; yuan: Yuan };
+/** Of one stage, perhaps one of several parts of it. */
+type StageSum = { stage: StageKey; count: number; yuan: Yuan };
+
+function totalOf(sums: readonly StageSum[], stage: StageKey): { count: number; yuan: Yuan } {
+  const parts = sums.filter(sum => sum.stage === stage);
+  return {
+    count: parts.reduce((total, sum) => total + sum.count, 0),
+    yuan: parts.reduce((total, sum) => total + sum.yuan, 0),
+  };
+}
 
 /** The whole pipeline in one line: what stands in each stage, and the way to it. */
-export function StageStrip({ totals }: { totals: readonly StageTotal[] }) {
+export function StageStrip({ sums }: { sums: readonly StageSum[] }) {
   return (
     <nav
       aria-label="各阶段在推进的线索和项目"
@@ -13,7 +22,7 @@ export function StageStrip({ totals }: { totals: readonly StageTotal[] }) {
     >
       <ol className="-mr-px -mb-px grid grid-cols-3 sm:grid-cols-6 xl:grid-cols-11">
         {STAGES.map(({ key, name }) => {
-          const total = totals.find(one => one.stage === key) ?? { count: 0, yuan: 0 };
+          const total = totalOf(sums, key);
           return (
             <li key={key} className="border-r border-b border-hairline">
               <Link

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor';
 import type { ClashView } from '../domain/claim-view';
 import { isDispute } from '../domain/clash';
 import { type ClashRow, clashColumns, sideOf, stateOfClash } from './clash-party';
-import { toClash } from './clash-view';
+import { mayOf, toClash } from './clash-view';
 import { db } from './client';
 
 /** Clashes on one page, open ones first. */
@@ -40,6 +40,16 @@ async function list(actor: Actor, where: Prisma.ClashWhereInput): Promise<ClashR
 export async function listClashes(actor: Actor): Promise<ClashView[]> {
   const rows = await list(actor, {});
   return Promise.all(rows.map(row => toClash(actor, row)));
+}
+
+/** Open clashes that wait for the actor's word: an answer of the later side, one of the holder, or a ruling. */
+export async function countClashesToAnswer(actor: Actor): Promise<number> {
+  const rows = await list(actor, { endedAt: null });
+  return rows.filter(row => {
+    const side = sideOf(actor, row);
+    const may = side && mayOf(side, row);
+    return may && (may.answer || may.replyToJoin || may.rule);
+  }).length;
 }
 
 /** What the office has to rule on, the first due first. Nothing for everybody else. */

@@ -75,7 +75,8 @@ function statementsFor(side: Side, clash: ClashRow) {
   };
 }
 
-function mayOf(side: Side, clash: ClashRow): ClashView['may'] {
+/** What this side may say now. */
+export function mayOf(side: Side, clash: ClashRow): ClashView['may'] {
   const state = stateOfClash(clash);
   const next = nextSteps(state);
   return {

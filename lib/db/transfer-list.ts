@@ -138,3 +138,10 @@ export async function listTransfers(actor: Actor): Promise<TransferLists> {
     confirmedThisYear,
   };
 }
+
+/** Offers that wait for the answer of a unit the actor answers for. */
+export async function countTransfersToAnswer(actor: Actor): Promise<number> {
+  const { answers } = transferReach(actor);
+  if (answers.length === 0) return 0;
+  return db.transfer.count({ where: { toUnitCode: { in: answers }, answer: null } });
+}

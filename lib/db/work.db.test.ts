@@ -35,7 +35,7 @@ describe('the workbench', () => {
           nextStepOn && ofGlance(nextStepOn) ? [id] : [],
         );
         const { rows, count } = glances[key];
-        const shown = rows.filter(({ isStep }) => isStep).map(({ leadId }) => leadId);
+        const shown = rows.filter(({ step }) => step !== null).map(({ leadId }) => leadId);
         expect(expected).toEqual(expect.arrayContaining(shown));
         if (count === rows.length) expect(shown.sort()).toEqual(expected.sort());
         expect(rows.every(({ signs }) => signs.length > 0)).toBe(true);

@@ -39,7 +39,8 @@ function ownClocks(actor: Actor, row: MineRow, limits: DutyLimits): WorkLead {
   const clocks = dutyClocks(toDutyFacts(row), limits).filter(({ key }) =>
     key === 'nextStep' ? doesStep : row.officer_id === actor.staffId,
   );
-  return { id: row.id, title: row.title, nextStep: row.next_step, clocks };
+  const { id, title, next_step: nextStep, version, stage } = row;
+  return { id, title, nextStep, version, stage, clocks };
 }
 
 type AskedRow = CardRow & { bucket: 'judge' | 'claim'; total: bigint };

@@ -1,10 +1,18 @@
 import { addDays, type Day, formatDay, weekday } from './day';
 import type { DutyClock } from './duty-clock';
+import type { StageKey } from './stage';
 import { type TaskView, taskWords } from './task';
 import type { GlanceKey, Glances, WorkItem, WorkSign } from './work-view';
 
 /** One's own lead with the clocks that one answers for. */
-export type WorkLead = { id: string; title: string; nextStep: string | null; clocks: DutyClock[] };
+export type WorkLead = {
+  id: string;
+  title: string;
+  version: number;
+  stage: StageKey;
+  nextStep: string | null;
+  clocks: DutyClock[];
+};
 
 const TONES = { danger: 'danger', warn: 'warn', ok: 'plain', info: 'plain', neutral: 'plain' } as const;
 
@@ -33,14 +41,18 @@ const byDay = (a: { dueOn: Day | null }, b: { dueOn: Day | null }): number =>
 /** The clocks of one lead that fall into one glance, as one row. */
 function rowOf(lead: WorkLead, clocks: DutyClock[], glance: GlanceKey): WorkItem {
   const [first] = clocks;
-  const isStep = lead.nextStep !== null && clocks.some(({ key }) => key === 'nextStep');
+  const isDue = clocks.some(({ key }) => key === 'nextStep');
+  const step =
+    isDue && lead.nextStep !== null
+      ? { text: lead.nextStep, version: lead.version, stage: lead.stage }
+      : null;
   return {
     key: `${glance}:${lead.id}`,
     kind: 'lead',
     leadId: lead.id,
     title: lead.title,
-    what: isStep ? lead.nextStep : null,
-    isStep,
+    what: step?.text ?? null,
+    step,
     dueOn: first?.dueOn ?? null,
     signs: clocks.map(signOf),
   };
@@ -64,7 +76,7 @@ function taskRow(task: TaskView, today: Day): { glance: GlanceKey; item: WorkIte
     leadId: task.leadId,
     title: task.leadTitle,
     what: task.text,
-    isStep: false,
+    step: null,
     dueOn: task.dueOn,
     signs: [{ tone: TONES[tone], text: `督办 ${text}` }],
   };

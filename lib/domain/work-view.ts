@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import type { LeadCard } from './lead-view';
+import type { StageKey } from './stage';
 
 /** A stage entry that waits for the office's word. */
 export type WaitingEntry = {
@@ -27,8 +28,8 @@ export type WorkItem = {
   title: string;
   /** The planned step, or what the task asks; null where only a clock asks. */
   what: string | null;
-  /** Whether the planned step itself is due, and so can be done from here. */
-  isStep: boolean;
+  /** What it takes to tick the planned step off; null where it is not the step that is due. */
+  step: { text: string; version: number; stage: StageKey } | null;
   /** The earliest day; null for a lead without a next step. */
   dueOn: Day | null;
   signs: WorkSign[];
@@ -53,4 +54,16 @@ export type WorkView = {
   answers: number;
   waiting: Counted<WaitingEntry>;
   moves: RecentMove[];
+};
+
+/** How much waits for the actor's word, place by place. */
+export type WaitingCounts = {
+  /** 待认定的备案, of the office. */
+  claims: number;
+  /** 撞单: to be answered by a unit, or ruled on by the office. */
+  clashes: number;
+  /** 流转: to be answered by a unit. */
+  transfersToAnswer: number;
+  /** 流转: accepted, to be confirmed by the office. */
+  transfersToConfirm: number;
 };
