@@ -71,7 +71,7 @@ test('a card of others is not there', async ({ as, query }) => {
 test('a form warns of a firm already recorded, and goes on at the second press', async ({ as }) => {
   const page = await as('王芳');
   await page.goto('/leads/new');
-  const form = page.locator('form[aria-label=新建线索][data-ready=true]');
+  const form = page.locator('form[aria-label=新建线索][data-ready]');
   await form.getByLabel('投资方', { exact: true }).fill('鈞嵐精密傳動');
   await expect(form.getByRole('region', { name: '可能重复的投资方' })).toContainText('名称相同');
   await form.getByLabel('项目名称').fill('查重确认项目');
@@ -94,7 +94,7 @@ test('the office makes two cards one and takes it back', async ({ as, query }) =
   await page.getByRole('combobox', { name: '另一家投资方' }).fill('璟澜光电');
   await page.getByRole('option', { name: /璟澜光电科技/ }).click();
   await page.getByRole('button', { name: '逐项比对' }).click();
-  const form = page.locator('form[aria-label=合并投资方][data-ready=true]');
+  const form = page.locator('form[aria-label=合并投资方][data-ready]');
   await form.getByRole('radio', { name: `${merged?.name}：${merged?.name}` }).check();
   await expect(form).toContainText('条线索');
   await form.getByLabel('合并原因').fill('同一家企业');
