@@ -95,7 +95,7 @@ test('the office makes two cards one and takes it back', async ({ as, query }) =
   await page.getByRole('option', { name: /璟澜光电科技/ }).click();
   await page.getByRole('button', { name: '逐项比对' }).click();
   const form = page.locator('form[aria-label=合并投资方][data-ready]');
-  await form.getByRole('radio', { name: `${merged?.name}：${merged?.name}` }).check();
+  await form.getByRole('group', { name: '名称' }).getByRole('radio').last().check();
   await expect(form).toContainText('条线索');
   await form.getByLabel('合并原因').fill('同一家企业');
   await form.getByRole('button', { name: '合并投资方' }).click();
