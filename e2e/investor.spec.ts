@@ -1,7 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 const HERS = '恒锴阀门';
 const NEW_NAME = '诸暨恒锴流控有限公司';
+
+const barriers = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 test('an officer keeps the card of a firm of hers: names, people, risks', async ({ as, query }) => {
   const page = await as('王芳');
@@ -52,6 +57,7 @@ test('an officer keeps the card of a firm of hers: names, people, risks', async 
   await dialog.getByRole('button', { name: '撤回风险提示' }).click();
   await expect(risk).toContainText('已撤回');
 
+  expect(await barriers(page)).toEqual([]);
   const [row] = await query<{ count: string }>(
     'SELECT count(*) FROM risk_note WHERE retracted_at IS NOT NULL',
   );
@@ -97,6 +103,7 @@ test('the office makes two cards one and takes it back', async ({ as, query }) =
   const form = page.locator('form[aria-label=合并投资方][data-ready]');
   await form.getByRole('group', { name: '名称' }).getByRole('radio').last().check();
   await expect(form).toContainText('条线索');
+  expect(await barriers(page)).toEqual([]);
   await form.getByLabel('合并原因').fill('同一家企业');
   await form.getByRole('button', { name: '合并投资方' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(merged?.name ?? '');
