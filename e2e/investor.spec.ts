@@ -1,7 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 const HERS = '恒锴阀门';
 const NEW_NAME = '诸暨恒锴流控有限公司';
+
+const barriers = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 test('an officer keeps the card of a firm of hers: names, people, risks', async ({ as, query }) => {
   const page = await as('王芳');
@@ -52,6 +57,7 @@ test('an officer keeps the card of a firm of hers: names, people, risks', async 
   await dialog.getByRole('button', { name: '撤回风险提示' }).click();
   await expect(risk).toContainText('已撤回');
 
+  expect(await barriers(page)).toEqual([]);
   const [row] = await query<{ count: string }>(
     'SELECT count(*) FROM risk_note WHERE retracted_at IS NOT NULL',
   );
@@ -71,7 +77,7 @@ test('a card of others is not there', async ({ as, query }) => {
 test('a form warns of a firm already recorded, and goes on at the second press', async ({ as }) => {
   const page = await as('王芳');
   await page.goto('/leads/new');
-  const form = page.locator('form[aria-label=新建线索][data-ready=true]');
+  const form = page.locator('form[aria-label=新建线索][data-ready]');
   await form.getByLabel('投资方', { exact: true }).fill('鈞嵐精密傳動');
   await expect(form.getByRole('region', { name: '可能重复的投资方' })).toContainText('名称相同');
   await form.getByLabel('项目名称').fill('查重确认项目');
@@ -94,9 +100,10 @@ test('the office makes two cards one and takes it back', async ({ as, query }) =
   await page.getByRole('combobox', { name: '另一家投资方' }).fill('璟澜光电');
   await page.getByRole('option', { name: /璟澜光电科技/ }).click();
   await page.getByRole('button', { name: '逐项比对' }).click();
-  const form = page.locator('form[aria-label=合并投资方][data-ready=true]');
-  await form.getByRole('radio', { name: `${merged?.name}：${merged?.name}` }).check();
+  const form = page.locator('form[aria-label=合并投资方][data-ready]');
+  await form.getByRole('group', { name: '名称' }).getByRole('radio').last().check();
   await expect(form).toContainText('条线索');
+  expect(await barriers(page)).toEqual([]);
   await form.getByLabel('合并原因').fill('同一家企业');
   await form.getByRole('button', { name: '合并投资方' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(merged?.name ?? '');

@@ -15,7 +15,7 @@ const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 const PAGES: Record<string, string[]> = {
-  王芳: ['/', '/leads', '/leads/new', '/board', '/account', 'lead'],
+  王芳: ['/', '/leads', '/leads/new', '/investors', '/board', '/account', 'lead'],
   吴静: [
     '/',
     '/board?side=after',

@@ -14,7 +14,7 @@ async function idOf(query: Query, title: string): Promise<string> {
 
 /** Every page of the desk, by one who may open it. */
 const SCREENS: Record<string, string[]> = {
-  王芳: ['/', '/board', '/leads', '/leads/new', '/account', 'lead'],
+  王芳: ['/', '/board', '/leads', '/leads/new', '/investors', '/account', 'lead'],
   吴静: [
     '/',
     '/board?side=after&lanes=industry',

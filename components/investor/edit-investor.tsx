@@ -1,4 +1,6 @@
 'use client';
+import { useState } from 'react';
+import type { EditInvestorInput } from '@/lib/domain/investor-input';
 import { OFFERED_GRADES } from '@/lib/domain/investor-labels';
 import { INVESTOR_KIND_NAMES, isKeyOf } from '@/lib/domain/labels';
 import { FormDialog } from '../ui/form-dialog';
@@ -13,7 +15,8 @@ type Props = { onClose: () => void };
 /** The whole card in one form. Left open while somebody else saves, it says who was faster and keeps what was typed. */
 export function EditInvestor({ onClose }: Props) {
   const { card, actions, done } = useInvestorDesk();
-  const draft = useFormDraft(`investor:${card.id}:${card.version}`, {
+  const [version, setVersion] = useState(card.version);
+  const draft = useFormDraft(`investor:${card.id}`, {
     name: card.name,
     formerNames: card.formerNames.join('、'),
     uscc: card.uscc ?? '',
@@ -23,9 +26,19 @@ export function EditInvestor({ onClose }: Props) {
     businessScope: card.businessScope ?? '',
     intro: card.intro ?? '',
   });
-  const deed = useDeed(actions.edit, () => {
+  // What is left on purpose is forgotten; only a reload or an ended session brings the draft back.
+  const close = () => {
     draft.clear();
     onClose();
+  };
+  const edit = async (input: EditInvestorInput) => {
+    const outcome = await actions.edit(input);
+    // Told who was faster, the second press goes on from what stands now.
+    if (!outcome.ok && outcome.kind === 'stale') setVersion(outcome.version);
+    return outcome;
+  };
+  const deed = useDeed(edit, () => {
+    close();
     done('已保存投资方');
   });
   const send = (form: FormData) => {
@@ -33,7 +46,7 @@ export function EditInvestor({ onClose }: Props) {
     const parentId = formText(form, 'parentId');
     deed.send({
       investorId: card.id,
-      version: card.version,
+      version,
       name: formText(form, 'name'),
       keepFormerName: form.has('keepFormerName'),
       formerNames: formText(form, 'formerNames'),
@@ -54,7 +67,7 @@ export function EditInvestor({ onClose }: Props) {
     <FormDialog
       open
       size="lg"
-      onOpenChange={open => !open && onClose()}
+      onOpenChange={open => !open && close()}
       title="修改基本信息"
       description="名称一改，这家投资方的所有线索都按新名称显示和查找。"
       submitLabel="保存投资方"

@@ -140,10 +140,10 @@ export function InvestorFields({ errors, draft }: Props) {
       >
         {control => <InvestorPicker {...control} name="parentId" chosen={card.parent} />}
       </Field>
+      <PlaceFields errors={errors} draft={draft} />
       <Field label="来源地" error={errors.originPlace}>
         {control => <Input {...control} name="originPlace" defaultValue={draft.text('originPlace')} />}
       </Field>
-      <PlaceFields errors={errors} draft={draft} />
       <Field label="经营范围" error={errors.businessScope} className="sm:col-span-2">
         {control => <Textarea {...control} name="businessScope" defaultValue={draft.text('businessScope')} />}
       </Field>

@@ -1,6 +1,6 @@
 import type { AcceptedRow } from '../domain/ledger/accepted-row';
 import { firmKey } from './firm-key';
-import { findCards, type KnownCard } from './investor-match';
+import { holdCardsOf, type KnownCard } from './investor-match';
 import { phoneHash } from './phone-hash';
 import { toInitials, toPinyin } from './pinyin';
 import { newRowIds } from './row-id';
@@ -58,7 +58,7 @@ export async function planInvestors(
   keys: { matchKeys: string[]; usccs: string[] },
 ): Promise<InvestorPlan> {
   const book = new InvestorBook();
-  book.noteKnown(await findCards(tx, keys));
+  book.noteKnown(await holdCardsOf(tx, keys));
   const plan: InvestorPlan = { byRow: [], created: [], completed: [] };
   const createdIds = new Set<string>();
   const ids = newRowIds(rows.length);

@@ -1,3 +1,4 @@
+import { Prisma } from '@/prisma/generated/client';
 import type { Transaction } from './transaction';
 
 /** A card in use, with every key and code it is recognised by: its own and those of the cards merged into it. */
@@ -10,14 +11,19 @@ export type KnownCard = {
   formerUsccs: string[];
 };
 
-/**
- * The cards of these keys and codes, whoever may see them; never a merged one, but the card it was merged
- * into. Held until the end of the transaction, so that no merge takes them from under a new lead.
- */
-export function findCards(
-  tx: Transaction,
-  { matchKeys, usccs }: { matchKeys: readonly string[]; usccs: readonly string[] },
-): Promise<KnownCard[]> {
+type Keys = { matchKeys: readonly string[]; usccs: readonly string[] };
+
+/** The cards of these keys and codes, whoever may see them; never a merged one, but the card it was merged into. */
+export function findCards(tx: Transaction, keys: Keys): Promise<KnownCard[]> {
+  return queryCards(tx, keys, Prisma.empty);
+}
+
+/** The same, held until the end of the transaction: no merge takes them from under a new lead. */
+export function holdCardsOf(tx: Transaction, keys: Keys): Promise<KnownCard[]> {
+  return queryCards(tx, keys, Prisma.sql`FOR KEY SHARE OF card`);
+}
+
+function queryCards(tx: Transaction, { matchKeys, usccs }: Keys, hold: Prisma.Sql): Promise<KnownCard[]> {
   return tx.$queryRaw<KnownCard[]>`
     SELECT card.id, card.name, card.uscc, card.match_key AS "matchKey",
       card.former_match_keys AS "formerMatchKeys",
@@ -28,7 +34,7 @@ export function findCards(
       OR card.former_match_keys && ${matchKeys} OR card.uscc = ANY(${usccs})
       OR card.id IN (SELECT kept_id FROM investor_merge
         WHERE undone_at IS NULL AND jsonb_exists_any(moved->'freedUsccs', ${usccs})))
-    ORDER BY card.id FOR KEY SHARE OF card`;
+    ORDER BY card.id ${hold}`;
 }
 
 /** Of the cards the one with this code, now or before a merge. */

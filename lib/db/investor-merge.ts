@@ -6,7 +6,7 @@ import type { MergeInvestorsInput } from '../domain/investor-input';
 import { MERGE_FIELDS, MERGE_LABELS, type MergeField, type MergePreview } from '../domain/investor-merge';
 import { INVESTOR_KIND_NAMES } from '../domain/labels';
 import { done, invalid, notAllowed, notFound, type Outcome, refused } from '../domain/outcome';
-import { recordAudit } from './audit';
+import { type Deed, recordAudit } from './audit';
 import { db } from './client';
 import { whoChangedIt } from './investor-deed';
 import { indexLeadsOf } from './investor-edit';
@@ -95,6 +95,37 @@ async function freedUsccs(tx: Transaction, merged: MergeCard, after: Moved['afte
   return [...new Set(codes)].flatMap(code => (code === null || code === after.uscc ? [] : [code]));
 }
 
+/** Whether the chosen link of the chain hangs under the chosen industry. */
+async function isChainWhole(
+  tx: Transaction,
+  { chainNodeKey, industryKey }: Moved['after'],
+): Promise<boolean> {
+  if (chainNodeKey === null) return true;
+  const where = { key: chainNodeKey, bone: { industryKey: industryKey ?? '' } };
+  return (await tx.chainNode.findFirst({ where, select: { key: true } })) !== null;
+}
+
+function mergedDeed(
+  { kept, merged }: { kept: MergeCard; merged: MergeCard },
+  { after, ids }: Moved,
+  more: { mergeId: string; reason: string },
+): Deed {
+  return {
+    deed: 'investor.merged',
+    noun: 'investor',
+    nounId: kept.id,
+    before: { 保留: kept.name, 并入: merged.name },
+    after: {
+      名称: after.name,
+      线索: ids.leads.length,
+      联系人: ids.contacts.length,
+      备案: ids.claims.length,
+      风险提示: ids.risks.length,
+      ...more,
+    },
+  };
+}
+
 /**
  * Makes two cards of one firm one: the chosen values stand on the kept card, everything that hung on the other
  * goes along, and what is needed to take it back is written down. The merged card is shown nowhere from then on.
@@ -109,11 +140,8 @@ export function mergeInvestors(
     if (!opened.ok) return opened;
     const { kept, merged } = opened.value;
     const after = mergedColumns(kept, merged, input.fromMerged);
-    if (after.chainNodeKey !== null) {
-      const where = { key: after.chainNodeKey, bone: { industryKey: after.industryKey ?? '' } };
-      const node = await tx.chainNode.findFirst({ where, select: { key: true } });
-      if (!node) return refused('产业链环节与产业不是同一家的选择，请把两项选成同一列。');
-    }
+    if (!(await isChainWhole(tx, after)))
+      return refused('产业链环节与产业不是同一家的选择，请把两项选成同一列。');
     const moved: Moved = {
       keptVersion: kept.version + 1,
       before: columnsOf(kept),
@@ -143,22 +171,7 @@ export function mergeInvestors(
       },
       select: { id: true },
     });
-    const { leads, contacts, claims, risks } = moved.ids;
-    await recordAudit(tx, actor, {
-      deed: 'investor.merged',
-      noun: 'investor',
-      nounId: kept.id,
-      before: { 保留: kept.name, 并入: merged.name },
-      after: {
-        名称: after.name,
-        线索: leads.length,
-        联系人: contacts.length,
-        备案: claims.length,
-        风险提示: risks.length,
-        mergeId,
-        reason: input.reason,
-      },
-    });
+    await recordAudit(tx, actor, mergedDeed(opened.value, moved, { mergeId, reason: input.reason }));
     return done({ mergeId });
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor';
 import type { CreateLeadInput } from '../domain/lead-input';
 import { firmKey, groupKey } from './firm-key';
-import { byCode, byKey, findCards } from './investor-match';
+import { byCode, byKey, holdCardsOf } from './investor-match';
 import { toInitials, toPinyin } from './pinyin';
 import { visible } from './scope';
 import type { Transaction } from './transaction';
@@ -45,7 +45,7 @@ export async function findOrCreateInvestor(
   const unnamed = wanted.name === '待核实';
   // Two who write down one new firm at the same time take turns: the second finds what the first made.
   if (!unnamed) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${names.matchKey}))`;
-  const cards = await findCards(tx, {
+  const cards = await holdCardsOf(tx, {
     matchKeys: unnamed ? [] : [names.matchKey],
     usccs: wanted.uscc === null ? [] : [wanted.uscc],
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../domain/actor';
 import { db } from './client';
 import { firmKey } from './firm-key';
+import { refreshFirmKeys } from './firm-key-refresh';
 import { listSimilarInvestors } from './investor';
 import { createLead } from './lead-create';
 import { hashMissingPhones, phoneHash } from './phone-hash';
@@ -124,4 +125,17 @@ it('a firm typed in traditional characters is the card on record', async () => {
   const typed = newLead({ investorName: '深圳鷺嶼精密技術有限公司', title: '二期项目' });
   const { id } = got(await createLead(her, typed));
   expect((await db.lead.findUniqueOrThrow({ where: { id } })).investorId).toBe(investorId);
+});
+
+it('keys of before are made anew, and then there is nothing left to do', async () => {
+  const old = { matchKey: '鷺嶼精密技術', formerMatchKeys: [], groupKey: null };
+  const before = await db.investor.update({ where: { id: investorId }, data: old });
+  expect(await refreshFirmKeys()).toBe(1);
+  expect(await db.investor.findUnique({ where: { id: investorId } })).toEqual({
+    ...before,
+    matchKey: '鹭屿精密技术',
+    formerMatchKeys: ['旧屿科技'],
+    groupKey: '鹭屿',
+  });
+  expect(await refreshFirmKeys()).toBe(0);
 });

@@ -21,11 +21,11 @@ const RISK = {
 /** The doors of this part, each done rightfully once. */
 export const INVESTOR_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
   'investor.search': reads(async () => {
-    const actor = await as('王芳');
+    const actor = await as('吴静');
     return () => searchInvestors(actor, { text: '阀门' });
   }),
   'investor.edit': writes(async () => {
-    const [actor, card] = [await as('王芳'), await cardOf(HERS)];
+    const [actor, card] = [await as('吴静'), await cardOf(HERS)];
     return () => editInvestor(actor, cardForm(card, { intro: '专做高压阀门。' }));
   }),
   'investor.merge': writes(async () => {
@@ -38,25 +38,25 @@ export const INVESTOR_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
     return () => undoMerge(actor, { mergeId });
   }),
   'contact.add': writes(async () => {
-    const actor = await as('王芳');
+    const actor = await as('吴静');
     return () => addContact(actor, { ...PERSON, phone: '13800000001', email: '' });
   }),
   'contact.edit': writes(async () => {
-    const actor = await as('王芳');
+    const actor = await as('吴静');
     const { id: contactId } = value(await addContact(actor, { ...PERSON, phone: '', email: '' }));
     return () => editContact(actor, { ...PERSON, contactId, phone: '13800000002', email: null });
   }),
   'contact.remove': writes(async () => {
-    const actor = await as('王芳');
+    const actor = await as('吴静');
     const { id: contactId } = value(await addContact(actor, { ...PERSON, phone: '', email: '' }));
     return () => removeContact(actor, { leadId: PERSON.leadId, contactId });
   }),
   'risk.record': writes(async () => {
-    const [actor, { investorId }] = [await as('王芳'), await leadOf(HERS)];
+    const [actor, { investorId }] = [await as('吴静'), await leadOf(HERS)];
     return () => recordRisk(actor, { ...RISK, investorId });
   }),
   'risk.retract': writes(async () => {
-    const [actor, { investorId }] = [await as('王芳'), await leadOf(HERS)];
+    const [actor, { investorId }] = [await as('吴静'), await leadOf(HERS)];
     const { id: riskNoteId } = value(await recordRisk(actor, { ...RISK, investorId }));
     return () => retractRisk(actor, { riskNoteId, reason: '不是这一家' });
   }),
