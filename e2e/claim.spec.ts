@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
-/** A lead that is ready to be filed: of this unit, with a talk and the minutes of it. */
+/** A lead of this unit with a talk of yesterday; the minutes are still to be handed in. */
 async function makeReady(
   query: (sql: string, values: unknown[]) => Promise<unknown>,
   leadId: string,
@@ -18,8 +18,9 @@ async function makeReady(
      SELECT $2, id, 'meeting', current_date - 1, '首谈', now(), officer_id FROM lead WHERE id = $1`,
     [leadId, randomUUID()],
   );
-  await query("UPDATE attachment SET document_key = 'firstTalkMinutes' WHERE lead_id = $1", [leadId]);
 }
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 const card = (page: Page) => page.getByRole('region', { name: '首谈备案' });
 
@@ -29,7 +30,11 @@ async function fileFrom(page: Page, leadId: string): Promise<void> {
   const form = page.getByRole('dialog', { name: '首谈备案' });
   await form.getByLabel('首谈地点').fill('诸暨宾馆');
   await form.getByRole('button', { name: '提交备案' }).click();
-  await expect(form.getByRole('alert')).toContainText('缺少双方人员');
+  await expect(form.getByRole('alert')).toContainText('缺少首谈纪要、双方人员');
+  const minutes = { name: '首谈纪要.pdf', mimeType: 'application/pdf', buffer: PDF };
+  await form.getByRole('region', { name: '首谈纪要' }).locator('input[type=file]').setInputFiles(minutes);
+  await expect(form.getByText('首谈纪要已上传')).toBeVisible();
+  await expect(form.getByLabel('首谈地点')).toHaveValue('诸暨宾馆');
   await form.getByLabel('双方人员').fill('双方负责人');
   await form.getByLabel('拟投资额').fill('8000万');
   await form.getByRole('button', { name: '提交备案' }).click();
@@ -73,6 +78,8 @@ test('a second town clashes, disputes, and the office rules', async ({ as, subje
   await ruling.getByLabel('大唐占比（%）').fill('30');
   await ruling.getByLabel('裁定理由').fill('两家都有实际投入，先备案单位牵头');
   await ruling.getByRole('button', { name: '作出裁定' }).click();
+  // Behind the dialog nothing is counted: it has to be gone first.
+  await expect(ruling).toBeHidden();
   await expect(matter).toHaveCount(0);
 
   await later.goto('/claims?tab=clashes');

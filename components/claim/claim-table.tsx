@@ -16,9 +16,9 @@ type Props = { label: string; claims: ClaimView[]; actions: ClaimActions; empty:
 
 function Days({ claim }: { claim: ClaimView }) {
   const { protectedUntil, protectionLeft, silenceEndsOn, silenceLeft } = claim;
-  if (claim.endedOn) return <>{claim.endReason ?? claim.endedOn}</>;
+  if (claim.endedOn) return <span className="whitespace-normal">{claim.endReason ?? claim.endedOn}</span>;
   return (
-    <>
+    <span className="whitespace-normal">
       {protectedUntil ? (
         <span className="block">
           {protectedUntil} {protectionLeft && <LeftWords words={protectionLeft} />}
@@ -32,11 +32,11 @@ function Days({ claim }: { claim: ClaimView }) {
           <LeftWords words={silenceLeft} />
         </span>
       )}
-    </>
+    </span>
   );
 }
 
-/** Claims of leads that the reader sees, with what is left and what can be done. */
+/** Claims of leads that the reader sees, with what is left and what can be done; on a phone that is on the lead's page. */
 export function ClaimTable({ label, claims, actions, empty }: Props) {
   if (claims.length === 0) return <Empty title={`${label}：没有`} hint={empty} />;
   return (
@@ -51,7 +51,7 @@ export function ClaimTable({ label, claims, actions, empty }: Props) {
           </Th>
           <Th className="hidden lg:table-cell">提交</Th>
           <Th>保护期</Th>
-          <Th>操作</Th>
+          <Th className="hidden sm:table-cell">操作</Th>
         </tr>
       </thead>
       <tbody>
@@ -65,7 +65,7 @@ export function ClaimTable({ label, claims, actions, empty }: Props) {
               <Link
                 href={`/leads/${claim.leadId}`}
                 prefetch={false}
-                className="block max-w-80 min-w-32 whitespace-normal text-accent underline-offset-2 hover:underline"
+                className="block max-w-80 min-w-24 whitespace-normal text-accent underline-offset-2 hover:underline"
               >
                 {claim.title}
               </Link>
@@ -85,7 +85,7 @@ export function ClaimTable({ label, claims, actions, empty }: Props) {
             <Td className="py-1.5">
               <Days claim={claim} />
             </Td>
-            <Td>
+            <Td className="hidden sm:table-cell">
               <ClaimDeeds claim={claim} actions={actions} />
             </Td>
           </tr>

@@ -1,8 +1,11 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { ClaimOfLead } from '@/lib/domain/claim-view';
+import { ACCEPTED_FILES } from '@/lib/domain/file-kind';
 import { decimalText } from '@/lib/domain/money';
 import { Field } from '../ui/field';
+import { FileDrop } from '../ui/file-drop';
 import { Input } from '../ui/input';
 import { MoneyInput } from '../ui/money-input';
 import { Note } from '../ui/note';
@@ -29,10 +32,26 @@ export function useFilingDraft(view: ClaimOfLead) {
   });
 }
 
+/** The minutes, handed in right here where they are still missing. */
 function Minutes({ view, activityId }: { view: ClaimOfLead; activityId: string }) {
+  const router = useRouter();
   if (view.hasMinutes || view.talksWithFiles.includes(activityId))
     return <Note tone="ok">首谈纪要已上传。</Note>;
-  return <Note tone="warn">还没有首谈纪要：请先在「移到首谈」的清单或本次跟进中上传纪要，再提交备案。</Note>;
+  return (
+    <section aria-label="首谈纪要" className="flex flex-col gap-1">
+      <h3 className="text-table text-2">
+        首谈纪要<span className="ml-2 text-note text-3">必交</span>
+      </h3>
+      <FileDrop
+        url="/api/attachments"
+        fields={{ leadId: view.leadId, documentKey: 'firstTalkMinutes' }}
+        accept={ACCEPTED_FILES}
+        maxMegabytes={20}
+        multiple={false}
+        onDone={() => router.refresh()}
+      />
+    </section>
+  );
 }
 
 /** The fields of 首报备案表; an untouched place and people follow the chosen talk. */

@@ -55,6 +55,12 @@ export function answerClash(actor: Actor, input: AnswerClashInput): Promise<Outc
   });
 }
 
+const REPLY_WORDS = {
+  accepted: '同意共同跟进',
+  declined: '不同意共同跟进，转为争议',
+  statement: '补充了说明',
+};
+
 /** What the holder says: to a wish to join yes with parts, or no, which makes it a dispute; to a dispute his statement. */
 export function replyClash(actor: Actor, input: ReplyClashInput): Promise<Outcome> {
   return perform(async tx => {
@@ -93,14 +99,13 @@ export function replyClash(actor: Actor, input: ReplyClashInput): Promise<Outcom
       nounId: clash.id,
       after: {
         code: clash.earlierClaim.code,
-        reply: input.reply,
+        reply: REPLY_WORDS[input.reply],
         laterPercent: percent,
         note: input.statement,
       },
     });
-    const words = { accepted: '同意共同跟进', declined: '不同意共同跟进，转为争议', statement: '补充了说明' };
     await tellParties(tx, actor, clash.id, {
-      text: code => `撞单 ${code}：${earlierUnit(clash).name}${words[input.reply]}`,
+      text: code => `撞单 ${code}：${earlierUnit(clash).name}${REPLY_WORDS[input.reply]}`,
       whom: isStatement ? ['office'] : input.reply === 'declined' ? ['later', 'office'] : ['later'],
     });
     return done(null);

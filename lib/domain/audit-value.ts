@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from './actor';
 import type { AuditChange } from './audit-view';
 import { isSensitive } from './audit-words';
+import { CLAIM_NAMES } from './claim';
 import {
   ACTIVITY_NAMES,
   AGREEMENT_NAMES,
@@ -76,6 +77,12 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   parentCode: '上级单位',
   formerNames: '曾用名',
   as: '身份',
+  claimState: '备案状态',
+  until: '期限',
+  answer: '处理方式',
+  reply: '答复',
+  ruling: '裁定',
+  laterPercent: '后备案单位占比（%）',
 };
 
 const VALUE_WORDS = [
@@ -86,6 +93,7 @@ const VALUE_WORDS = [
   AGREEMENT_NAMES,
   UNIT_KIND_NAMES,
   ROLE_NAMES,
+  CLAIM_NAMES,
 ] as const;
 
 function wordOf(text: string): string {

@@ -1,5 +1,5 @@
 import { TALK_KINDS } from '../../lib/domain/claim';
-import { addDays, type Day, dayOf, instantAt, toDateColumn, yearOf } from '../../lib/domain/day';
+import { addDays, type Day, fromDateColumn, instantAt, toDateColumn, yearOf } from '../../lib/domain/day';
 import { addWorkingDays } from '../../lib/domain/working-calendar';
 import type { Prisma } from '../generated/client';
 import { person } from './cast';
@@ -9,7 +9,7 @@ import { seedId } from './seed-id';
 type Database = Prisma.TransactionClient;
 type Told = { plan: LeadPlan; lead: Prisma.LeadCreateManyInput };
 
-/** firm | days ago | state: one of each that a newcomer should meet. */
+/** firm | the talk lies at least so many days back | state: one of each that a newcomer should meet. */
 const CLAIMS = [
   ['钧岚精密传动', 20, 'held'],
   ['诺尔达克传动', 11, 'clashed'],
@@ -25,9 +25,10 @@ function claimRow(
   talk: { id: string; happenedOn: Date; place: string | null },
   today: Day,
 ): Prisma.ClaimCreateManyInput {
-  const [, daysAgo, state] = CLAIMS[place] ?? CLAIMS[0];
-  const talkedOn = dayOf(talk.happenedOn);
-  const filedOn = [talkedOn, addDays(today, -daysAgo)].sort().at(-1) ?? today;
+  const [, , state] = CLAIMS[place] ?? CLAIMS[0];
+  // Filed on the working day after the talk, and never today: the hour may still be to come.
+  const next = addWorkingDays(fromDateColumn(talk.happenedOn), 1);
+  const filedOn = next < today ? next : addDays(today, -1);
   const isOver = state === 'lapsed';
   return {
     id: seedId('claim', place + 1),
@@ -56,12 +57,14 @@ function claimRow(
 /** One claim of each kind, a dispute for the office to rule on, and a lead in the common pool. */
 export async function seedClaims(db: Database, stories: readonly Told[], today: Day): Promise<void> {
   const rows: Prisma.ClaimCreateManyInput[] = [];
-  for (const [place, [firm]] of CLAIMS.entries()) {
+  for (const [place, [firm, daysAgo]] of CLAIMS.entries()) {
     const story = stories.find(({ plan }) => plan.firm === firm);
-    const talk = await db.activity.findFirst({
+    const talks = await db.activity.findMany({
       where: { leadId: story?.lead.id ?? '', kind: { in: [...TALK_KINDS] } },
-      orderBy: [{ happenedOn: 'asc' }, { id: 'asc' }],
+      orderBy: [{ happenedOn: 'desc' }, { id: 'desc' }],
     });
+    const latest = toDateColumn(addDays(today, -daysAgo));
+    const talk = talks.find(one => one.happenedOn <= latest) ?? talks.at(-1);
     if (!story || !talk) throw new Error(`${firm} has no talk to claim on.`);
     rows.push(claimRow(place, story, talk, today));
     if (CLAIMS[place]?.[2] === 'lapsed')
@@ -78,7 +81,7 @@ export async function seedClaims(db: Database, stories: readonly Told[], today: 
       earlierClaimId: seedId('claim', 1),
       laterClaimId: seedId('claim', 2),
       matchedBy: ['phone'],
-      raisedAt: instantAt(addDays(today, -11), 11),
+      raisedAt: rows[1]?.filedAt ?? instantAt(today, 8),
       answer: 'dispute',
       answerReason: '企业负责人去年已到开发区考察，选址意向在开发区，请求由我区承接。',
       answeredAt: instantAt(addDays(today, -1), 15),
