@@ -29,7 +29,7 @@ async function tipsOf(page: Page, unit: string): Promise<number> {
   const row = table
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: unit, exact: true }) });
-  return Number((await row.getByRole('cell').first().innerText()).replaceAll(',', ''));
+  return Number((await row.getByRole('cell').first().textContent())?.replaceAll(',', ''));
 }
 
 const figures = async (page: Page) => ({
@@ -85,7 +85,7 @@ test('a lead goes from one unit to another, and from then on each has half of it
   await expect(asked).toContainText('8,600万元');
   await expect(asked).not.toContainText('柔砚');
   // Asked, but not yet theirs.
-  expect((await taker.goto(`/leads/${leadId}`))?.status()).toBe(404);
+  expect((await taker.request.get(`/leads/${leadId}`)).status()).toBe(404);
   await say(taker, '接收', '朱伟');
   expect(await figures(office)).toEqual(before);
 
