@@ -1,5 +1,6 @@
 'use client';
 import { type ChainView, HOLDER_NAMES, type HolderRoleKey, type HolderView } from '@/lib/domain/holder';
+import { TRANSFER_STATE_NAMES } from '@/lib/domain/transfer';
 import { Fold } from '../ui/fold';
 import { Note } from '../ui/note';
 import { Section } from '../ui/section';
@@ -39,6 +40,23 @@ function Parts({ parts, today }: { parts: ChainView['parts']; today: string }) {
   );
 }
 
+function Offers({ offers }: { offers: ChainView['offers'] }) {
+  if (offers.length === 0) return null;
+  return (
+    <div className="mt-2 border-t border-hairline pt-2">
+      <h3 className="text-table text-2">正在流转</h3>
+      <ul className="text-table">
+        {offers.map(({ unitName, state }) => (
+          <li key={unitName}>
+            拟转{unitName}
+            <span className="ml-2 text-note text-3">{TRANSFER_STATE_NAMES[state]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** 责任链: who answers for what, since when, and who did before. */
 export function ResponsibilityCard() {
   const { chain, today } = useLeadDesk();
@@ -57,6 +75,7 @@ export function ResponsibilityCard() {
             <Present key={role} role={role} holder={holder} />
           ))}
       </dl>
+      <Offers offers={chain.offers} />
       <Parts parts={chain.parts} today={today} />
       {past.length > 0 && (
         <Fold summary={`以往 ${past.length} 任`} className="mt-1">

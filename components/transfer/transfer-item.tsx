@@ -4,12 +4,12 @@ import type { Day } from '@/lib/domain/day';
 import { formatExact, formatMoney } from '@/lib/domain/money';
 import { stageName } from '@/lib/domain/stage';
 import {
-  answerWords,
   partsText,
   TRANSFER_STATE_NAMES,
   type TransferStateKey,
   type TransferView,
 } from '@/lib/domain/transfer';
+import { answerWords } from '@/lib/domain/transfer-due';
 import { formatInstant } from '@/lib/format';
 import { StatusBadge } from '../ui/status-badge';
 import type { StatusTone } from '../ui/status-shape';

@@ -3,8 +3,10 @@ import type { Actor } from '../domain/actor';
 import { fromDateColumn, toDateColumn } from '../domain/day';
 import { type ChainView, HOLDER_NAMES, type HolderRoleKey, whyLeaderMissing } from '../domain/holder';
 import { toYuan } from '../domain/money';
+import { transferState } from '../domain/transfer';
 import { db } from './client';
 import { visible } from './scope';
+import { OPEN_TRANSFERS } from './transfer-row';
 
 const ROLES = Object.keys(HOLDER_NAMES) as HolderRoleKey[];
 
@@ -18,6 +20,11 @@ const include = (actor: Actor) =>
       where: { endsOn: { gte: toDateColumn(actor.today) } },
       include: { unit: { select: { shortName: true } } },
       orderBy: [{ startsOn: 'asc' }, { percent: 'desc' }, { unitCode: 'asc' }],
+    },
+    transfers: {
+      where: OPEN_TRANSFERS,
+      include: { toUnit: { select: { shortName: true } } },
+      orderBy: { id: 'asc' },
     },
   }) satisfies Prisma.LeadInclude;
 
@@ -41,6 +48,10 @@ export async function listHolders(actor: Actor, leadId: string): Promise<ChainVi
       percent,
       startsOn: fromDateColumn(startsOn),
       endsOn: fromDateColumn(endsOn),
+    })),
+    offers: lead.transfers.map(transfer => ({
+      unitName: transfer.toUnit.shortName,
+      state: transferState(transfer),
     })),
     warning: whyLeaderMissing(toYuan(lead.valueYuan), lead.responsibleLeaderId !== null),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leadId } from '../../prisma/seed/lead-table';
 import { db } from './client';
+import { listHolders } from './lead-holder';
 import { listNotices } from './notice';
 import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
 import { accept, DATANG, DIANKOU, offer, transferTo, wordOn, ZONE } from './testing-transfer';
@@ -69,6 +70,10 @@ describe('offering a lead', () => {
     for (const name of ['王芳', '陈刚', '何平', '钱红', '冯雪', '许强'])
       expect(await listTransfers(await as(name))).toEqual(nothing);
     expect((await listTransfers(await as('李明'))).offered).toHaveLength(2);
+    expect((await listHolders(await as('王芳'), leadId(FIRM)))?.offers).toEqual([
+      { unitName: '大唐', state: 'offered' },
+      { unitName: '经开区', state: 'offered' },
+    ]);
     const { getLead } = await import('./lead-detail');
     expect(await getLead(await as('周敏'), leadId(FIRM))).toBeNull();
   });

@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import { YI, type Yuan } from './money';
+import type { TransferStateKey } from './transfer';
 
 /** 责任链: who answers for which part of a lead, in the order in which the page names them. */
 export const HOLDER_NAMES = {
@@ -29,6 +30,8 @@ export type PartView = { unitName: string; percent: number; startsOn: Day; endsO
 export type ChainView = {
   holders: HolderView[];
   parts: PartView[];
+  /** To which units it is being transferred, and how far that is. */
+  offers: { unitName: string; state: TransferStateKey }[];
   /** Why the chain is not as it should be, in a sentence; null when it is. */
   warning: string | null;
 };

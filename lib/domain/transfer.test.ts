@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords, lastDayOfYears, partsText, transferState, whyNotOffer } from './transfer';
+import { lastDayOfYears, partsText, transferState, whyNotOffer } from './transfer';
+import { answerWords } from './transfer-due';
 
 describe('the agreed years', () => {
   it('end on the eve of the anniversary, a leap day included', () => {

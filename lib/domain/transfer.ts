@@ -1,10 +1,8 @@
-import { addDays, type Day, daysBetween } from './day';
-import type { DueWords } from './due-words';
+import { addDays, type Day } from './day';
 import type { StatusKey } from './labels';
 import type { Yuan } from './money';
 import { type StageKey, stageName } from './stage';
 import type { StaffOption } from './vocabulary-view';
-import { workingDaysBetween } from './working-calendar';
 
 /** Kinds of unit that chase leads, and so may give and take them. */
 export const TRANSFER_UNIT_KINDS = ['town', 'platform', 'enclave'] as const;
@@ -91,13 +89,6 @@ export function lastDayOfYears(startsOn: Day, years: number): Day {
 export function partsText({ keptPercent, years }: Pick<TransferView, 'keptPercent' | 'years'>): string {
   if (keptPercent === 0) return '转出单位不留占比，转入单位 100%';
   return `转出单位 ${keptPercent}%，转入单位 ${100 - keptPercent}%，${years} 年`;
-}
-
-/** 还剩 2 个工作日 · 今天截止 · 已超 3 天: colour follows the tone, never instead of the words. */
-export function answerWords(dueOn: Day, today: Day): DueWords {
-  if (dueOn < today) return { text: `已超 ${daysBetween(dueOn, today)} 天`, tone: 'danger' };
-  if (dueOn === today) return { text: '今天截止', tone: 'warn' };
-  return { text: `还剩 ${workingDaysBetween(today, dueOn)} 个工作日`, tone: 'plain' };
 }
 
 type Offered = { status: StatusKey; pooledOn: Day | null; stage: StageKey; unitKind: string };

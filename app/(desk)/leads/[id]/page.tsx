@@ -22,7 +22,7 @@ import * as reminders from '../snooze/actions';
 import * as deeds from './actions';
 
 /** The lead went out of sight between two looks: the next one turns the reader away. */
-const NO_CHAIN = { holders: [], parts: [], warning: null };
+const NO_CHAIN = { holders: [], parts: [], offers: [], warning: null };
 
 type LeadPageProps = { params: Promise<{ id: string }> };
 
