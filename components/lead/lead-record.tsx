@@ -43,7 +43,9 @@ export function LeadRecord(props: LeadDeskProps) {
             <FactList />
           </div>
           <div className="flex min-w-0 flex-col gap-3 max-sm:order-4 xl:order-3">
-            <ContactList />
+            <div id="contacts" className="scroll-mt-16">
+              <ContactList />
+            </div>
             <FileList />
             <ArrivalList />
           </div>
