@@ -55,7 +55,9 @@ export function LeadRecord({ claim, duty, ...props }: LeadRecordProps) {
           <div className="flex min-w-0 flex-col gap-3 max-sm:order-4 xl:order-3">
             {claim}
             <ResponsibilityCard />
-            <ContactList />
+            <div id="contacts" className="scroll-mt-16">
+              <ContactList />
+            </div>
             <FileList />
             <ArrivalList />
           </div>

@@ -1,7 +1,9 @@
 'use client';
+import { Phone } from 'lucide-react';
 import { type DueWords, dueWords } from '@/lib/domain/due-words';
 import { lacksStep } from '@/lib/domain/next-step';
 import { FinishStep } from '../next-step/finish-step';
+import { buttonClass } from '../ui/button-class';
 import { StatusBadge } from '../ui/status-badge';
 import { FactCell } from './fact-cell';
 import { useLeadDesk } from './lead-desk';
@@ -54,8 +56,14 @@ export function NextAction() {
         <FactCell field="nextStep" emptyText="写下下一步要做什么" className="text-section" />
         <FactCell field="nextStepOn" emptyText="定一个日期" className="tabular-nums sm:text-section" />
       </div>
-      <div className="mt-2 flex empty:hidden print:hidden">
+      <div className="mt-2 flex flex-wrap gap-2 empty:hidden print:hidden">
         <Finish />
+        {lead.contacts.length > 0 && (
+          <a href="#contacts" className={buttonClass('quiet', 'sm', 'sm:hidden')}>
+            <Phone className="size-4" aria-hidden />
+            联系人
+          </a>
+        )}
       </div>
     </section>
   );

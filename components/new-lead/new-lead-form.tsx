@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ChainNodeOption, IndustryOption, UnitOption } from '@/lib/domain/vocabulary-view';
 import { Button } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
@@ -59,10 +59,13 @@ const MORE = [
 /** A new lead: the least first, likely doubles while typing, the rest under 更多. */
 export function NewLeadForm(props: NewLeadFormProps) {
   const { investorName } = props;
-  const start = { ...(investorName && { investorName }), tipOn: props.today, unitCode: props.unitCode ?? '' };
+  const start = { tipOn: props.today, unitCode: props.unitCode ?? '' };
   const lead = useNewLead(props.create, props.findSimilar, start);
   const typed = useSimilar(props.findSimilar, lead.values);
   const similar = lead.told ?? typed;
+  // Typed where no lead was found: it comes before what an older draft says.
+  const begin = useRef(() => investorName !== '' && lead.set('investorName', investorName));
+  useEffect(() => void begin.current(), []);
   const ready = useReady();
   const { refusal, errors } = lead;
   const problems = useMemo(

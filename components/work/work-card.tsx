@@ -62,7 +62,7 @@ export function WorkCard({ card, today, about }: WorkCardProps) {
           className={`min-w-0 truncate ${card.nextStep ? 'text-2' : 'text-3'}`}
           title={card.nextStep ?? undefined}
         >
-          {card.nextStep ?? (lacksStep(card) ? '▲ 缺下一步' : '已竣工，没有下一步')}
+          {card.nextStep ?? (lacksStep(card) ? '▲ 缺下一步' : '没有下一步')}
         </span>
       </p>
     </li>
