@@ -77,7 +77,7 @@ test('reminders are put off for a reason and until a day, and taken up again', a
   await clocks.getByRole('button', { name: '暂缓提醒' }).click();
   const form = officer.getByRole('dialog');
   await form.getByRole('button', { name: '暂缓提醒' }).click();
-  await expect(form.getByText('请填写暂缓到哪一天')).toBeVisible();
+  await expect(form.getByText('请写明原因')).toBeVisible();
   await form.getByLabel('暂缓到').fill('下周五');
   await form.getByLabel('原因').fill('等企业董事会');
   await form.getByRole('button', { name: '暂缓提醒' }).click();
@@ -113,5 +113,5 @@ test('the list of what is late counts as many as it shows', async ({ as }) => {
   await expect(officer.getByText('时限滞后')).toBeVisible();
   const rows = await officer.locator('tbody tr').count();
   expect(rows).toBeGreaterThan(2);
-  await expect(officer.getByText(`共 ${rows} 个`).first()).toBeVisible();
+  await expect(officer.getByText(`共 ${rows} 条`).first()).toBeVisible();
 });
