@@ -12,7 +12,8 @@ type BoardCardProps = {
 
 /** What a manager asks first, in five lines of plain elements: a board draws 140 of these. */
 export const BoardCard = memo(function BoardCard({ card, industry, today }: BoardCardProps) {
-  const late = card.nextStepOn !== null && card.nextStepOn < today;
+  // A lead whose reminders are put off has no clock, and its step is not called late.
+  const late = card.clock !== null && card.nextStepOn !== null && card.nextStepOn < today;
   // A late step says so in its own line; the line below is for whatever else asks first.
   const clock = card.clock?.key === 'nextStep' && card.nextStep !== null ? null : card.clock;
   return (

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client';
-import { type DutyFacts, dutyClocks, worstClock } from '../domain/duty-clock';
+import { type ClockKey, type DutyFacts, dutyClocks, worstClock } from '../domain/duty-clock';
 import type { DutyLimits } from '../domain/duty-limit';
 import type { CardClock, LeadCard } from '../domain/lead-view';
 import { toYuan } from '../domain/money';
@@ -29,9 +29,10 @@ export const CARD_JOINS = Prisma.sql`JOIN investor ON investor.id = lead.investo
   LEFT JOIN staff AS officer ON officer.id = lead.officer_id
   ${DUTY_JOINS}`;
 
-/** The clock that asks first for this lead, in a few words. */
-export function clockOf(facts: DutyFacts, limits: DutyLimits): CardClock | null {
-  const worst = worstClock(dutyClocks(facts, limits));
+/** The clock that asks first for this lead, or first among some of its clocks, in a few words. */
+export function clockOf(facts: DutyFacts, limits: DutyLimits, among?: readonly ClockKey[]): CardClock | null {
+  const clocks = dutyClocks(facts, limits).filter(({ key }) => among?.includes(key) ?? true);
+  const worst = worstClock(clocks);
   if (worst === null) return null;
   const { key, short, words } = worst;
   return { key, isLate: worst.state === 'red', text: short, words };

@@ -29,10 +29,9 @@ async function unitsAbove(tx: Transaction, codes: readonly string[]): Promise<st
 /** Whoever sees the lead today and answers tasks: the right is asked again when the task is given. */
 async function listOwners(tx: Transaction, actor: Actor, lead: DeedLead): Promise<TaskOwnerOption[]> {
   const subject = subjectOf(actor, lead);
-  const [units, sharedUnits] = await Promise.all([
-    unitsAbove(tx, [subject.responsibleUnitCode]),
-    unitsAbove(tx, subject.sharedUnits),
-  ]);
+  // One after the other: a transaction has one connection.
+  const units = await unitsAbove(tx, [subject.responsibleUnitCode]);
+  const sharedUnits = await unitsAbove(tx, subject.sharedUnits);
   const posts = await tx.post.findMany({
     where: {
       AND: [

@@ -121,3 +121,41 @@ describe('the queue of 认定', () => {
     expect(await confirmEntry(office, input)).toMatchObject({ ok: false, kind: 'refused' });
   });
 });
+
+describe('备案将到期', () => {
+  it('names the claims of one’s units that are near their end, by their own clock, and nobody else’s', async () => {
+    const talk = await db.activity.findFirstOrThrow({
+      where: {
+        kind: 'visit',
+        lead: { responsibleUnitCode: '330681104', stage: 'negotiating', status: 'active' },
+      },
+      include: { lead: true },
+    });
+    const { lead } = talk;
+    await db.claim.create({
+      data: {
+        code: 'BA-T-1',
+        leadId: lead.id,
+        investorId: lead.investorId,
+        unitCode: lead.responsibleUnitCode,
+        holderUnitCode: lead.responsibleUnitCode,
+        activityId: talk.id,
+        talkedOn: talk.happenedOn,
+        place: '诸暨',
+        people: '双方',
+        amountYuan: 1n,
+        filedAt: today,
+        filedById: talk.recordedById,
+        state: 'held',
+        protectedUntil: toDateColumn(addDays(castToday, 3)),
+      },
+    });
+    for (const who of ['李明', '吴静']) {
+      const { lapsing } = await getWork(await as(who));
+      expect(lapsing.rows.map(({ id }) => id)).toEqual([lead.id]);
+      expect(['silence', 'protection']).toContain(lapsing.rows[0]?.clock?.key);
+    }
+    for (const who of ['陈刚', '周敏', '钱红']) expect((await getWork(await as(who))).lapsing.count).toBe(0);
+    await db.claim.deleteMany({ where: { leadId: lead.id } });
+  });
+});

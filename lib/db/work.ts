@@ -1,7 +1,7 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
-import { dutyClocks } from '../domain/duty-clock';
+import { type ClockKey, dutyClocks } from '../domain/duty-clock';
 import type { DutyLimits } from '../domain/duty-limit';
 import { readFilter } from '../domain/lead-filter';
 import type { LeadCard } from '../domain/lead-view';
@@ -11,7 +11,7 @@ import type { Counted, WorkView } from '../domain/work-view';
 import { db } from './client';
 import { toDutyFacts } from './duty-facts';
 import { getDutyLimits } from './duty-limits';
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, clockOf, toCard } from './lead-card';
 import { ownLeadsSql } from './lead-filter';
 import { listLeads } from './lead-list';
 import { listRecentMoves } from './recent-moves';
@@ -42,6 +42,12 @@ function ownClocks(actor: Actor, row: MineRow, limits: DutyLimits): WorkLead {
   const { id, title, next_step: nextStep, version, stage } = row;
   return { id, title, nextStep, version, stage, clocks };
 }
+
+/** What each of the two lists is about. */
+const CLOCKS: Record<AskedRow['bucket'], readonly ClockKey[]> = {
+  judge: ['respond', 'judge'],
+  claim: ['silence', 'protection'],
+};
 
 type AskedRow = CardRow & { bucket: 'judge' | 'claim'; total: bigint };
 
@@ -105,7 +111,11 @@ export async function getWork(actor: Actor): Promise<WorkView> {
   const own = mine.filter(row => row.is_own);
   const askedOf = (bucket: AskedRow['bucket']): Counted<LeadCard> => {
     const rows = asked.filter(row => row.bucket === bucket);
-    return { rows: rows.map(row => toCard(row, limits)), count: Number(rows[0]?.total ?? 0n) };
+    const cards = rows.map(row => ({
+      ...toCard(row, limits),
+      clock: clockOf(toDutyFacts(row), limits, CLOCKS[bucket]),
+    }));
+    return { rows: cards, count: Number(rows[0]?.total ?? 0n) };
   };
   return {
     glances: { today: first(today), late: first(late), week: first(week) },

@@ -24,7 +24,7 @@ const SHORT: Record<ClockKey, string> = {
   judge: '研判',
   feedBack: '反馈',
   report: '报告',
-  stage: '无进展',
+  stage: '阶段时限',
   nextStep: '下一步',
   silence: '沉默期',
   protection: '保护期',
