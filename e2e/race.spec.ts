@@ -69,8 +69,8 @@ test('two set the same field: both values are shown, and the second decides', as
   const title = '高端水暖铜件项目';
   const [lead] = await query<{ id: string }>('SELECT id FROM lead WHERE title = $1', [title]);
   const [officer, manager] = [await as('王芳'), await as('李明')];
-  const edit = async (page: Page, value: string): Promise<void> => {
-    await page.getByRole('button', { name: /^编辑下步计划/ }).click();
+  const open = (page: Page) => page.getByRole('button', { name: /^编辑下步计划/ }).click();
+  const type = async (page: Page, value: string): Promise<void> => {
     await page.getByRole('textbox', { name: '下步计划' }).fill(value);
     await page.getByRole('textbox', { name: '下步计划' }).press('Enter');
   };
@@ -79,9 +79,12 @@ test('two set the same field: both values are shown, and the second decides', as
     await expect(page.locator('[data-ready]').first()).toBeVisible();
   }
   const [first, second] = [`约在${addDays(TODAY, 7)}回访`, `约在${addDays(TODAY, 9)}考察`];
-  await edit(officer, first);
+  // The manager has the field open when the officer saves: his page waits until he is done with it.
+  await open(manager);
+  await open(officer);
+  await type(officer, first);
   await expect(officer.getByRole('button', { name: `编辑下步计划：${first}` })).toBeVisible();
-  await edit(manager, second);
+  await type(manager, second);
   const clash = manager.getByRole('group', { name: '下步计划有两个值，请选择保留哪一个' });
   await expect(clash).toContainText(first);
   await expect(clash).toContainText(second);

@@ -6,8 +6,8 @@ import {
   UNASKED_HEADER,
 } from '@/lib/domain/stream-event';
 
-/** A server that starts anew is back in seconds; one that refuses for good is asked once a minute. */
-const AGAIN = { leastMs: 2_000, mostMs: 60_000 };
+/** A server that starts anew is back within seconds; one that refuses for good is not asked more often than this. */
+const AGAIN = { leastMs: 2_000, mostMs: 10_000 };
 
 /** What the parts of a page hear: the server's events, and how the stream itself stands. */
 export type DeskEvent =
@@ -79,7 +79,8 @@ function listen(): void {
     letGo();
     if (await isSignedOut()) tell({ name: SESSION_ENDED });
     else if (hearers.size > 0) {
-      timer = window.setTimeout(listen, againMs);
+      // Spread, so that a server that is back is not asked by everybody in one instant.
+      timer = window.setTimeout(listen, againMs * (0.75 + Math.random() / 2));
       againMs = Math.min(againMs * 2, AGAIN.mostMs);
     }
   };
