@@ -9,10 +9,13 @@ const BATCH = 500;
 type Key = { id: string; bytes: Buffer };
 let kept: { secret: string; key: Key } | null = null;
 
-/** A key of its own, derived from the secret of the server, and a short name of it that tells nothing. */
-function currentKey(): Key {
+/**
+ * A key of its own, derived from the secret of the server, and a short name of it that tells nothing. Null for a
+ * command that runs without the secret, such as an import by hand: the worker makes its hashes up.
+ */
+function currentKey(): Key | null {
   const { secret } = env;
-  if (!secret) throw new Error('缺少 NEXTAUTH_SECRET：请设置至少 32 个字符的随机值。');
+  if (!secret) return null;
   if (kept?.secret === secret) return kept.key;
   const bytes = Buffer.from(hkdfSync('sha256', secret, 'desk', 'phone hash', 32));
   const id = createHmac('sha256', bytes).update('key id').digest('hex').slice(0, KEY_ID_LENGTH);
@@ -22,12 +25,13 @@ function currentKey(): Key {
 
 /**
  * What two units compare instead of a number: HMAC-SHA-256 over its stored form, after the name of the key.
- * Null where there is no number to compare. Another secret gives another key: see hashMissingPhones.
+ * Null where there is no number to compare, or no secret. Another secret gives another key: see hashMissingPhones.
  */
 export function phoneHash(phone: string | null): string | null {
   const number = phone === null ? null : parsePhone(phone);
-  if (number === null) return null;
-  const { id, bytes } = currentKey();
+  const key = currentKey();
+  if (number === null || key === null) return null;
+  const { id, bytes } = key;
   return `${id}:${createHmac('sha256', bytes).update(number).digest('base64url')}`;
 }
 
@@ -38,7 +42,9 @@ type Unhashed = { id: string; phone: string };
  * its own, so that it may be stopped anywhere. For the worker; nobody's deed. Answers how many were written.
  */
 export async function hashMissingPhones(): Promise<number> {
-  const current = `${currentKey().id}:%`;
+  const key = currentKey();
+  if (key === null) return 0;
+  const current = `${key.id}:%`;
   let written = 0;
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await db.$queryRaw<Unhashed[]>`SELECT id, phone FROM contact
