@@ -20,16 +20,12 @@ export function lastDayAfter(today: Day, years: number): Day {
   return next.endsWith('-02-29') ? `${next.slice(0, 5)}02-28` : addDays(next, -1);
 }
 
-/** Ends what parts there are of a lead today, all or those of one clash, so that another division can begin. */
-export async function endCredits(
-  tx: Transaction,
-  of: { leadId: string; clashId?: string },
-  today: Day,
-): Promise<void> {
+/** Ends what parts there are of a lead today, so that another division can begin. */
+export async function endCredits(tx: Transaction, leadId: string, today: Day): Promise<void> {
   const day = toDateColumn(today);
-  await tx.leadCredit.deleteMany({ where: { ...of, startsOn: { gte: day } } });
+  await tx.leadCredit.deleteMany({ where: { leadId, startsOn: { gte: day } } });
   await tx.leadCredit.updateMany({
-    where: { ...of, endsOn: { gte: day } },
+    where: { leadId, endsOn: { gte: day } },
     data: { endsOn: toDateColumn(addDays(today, -1)) },
   });
 }
@@ -49,7 +45,7 @@ export async function divide(
   });
   const before = held.length > 0 ? held : [{ unitCode: clash.earlierClaim.holderUnitCode, percent: 100 }];
   const parts = shareOut(before, clash.laterClaim.unitCode, percent);
-  await endCredits(tx, { leadId }, today);
+  await endCredits(tx, leadId, today);
   await tx.leadCredit.createMany({
     data: parts.map(part => ({
       ...part,
@@ -148,7 +144,8 @@ export async function takeBack(tx: Transaction, clash: ClashRow, today: Day): Pr
   const [first] = clash.rulings;
   if (!first) return;
   const { earlierClaim, laterClaim } = clash;
-  await endCredits(tx, { leadId: earlierClaim.leadId, clashId: clash.id }, today);
+  // All of them: a part that was divided on since would not add up without the others.
+  if (first.laterPercent !== null) await endCredits(tx, earlierClaim.leadId, today);
   await tx.leadShare.updateMany({
     where: {
       leadId: earlierClaim.leadId,

@@ -1,3 +1,4 @@
+import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
 import { pruneSessions } from '../db/session';
@@ -18,6 +19,8 @@ export const CHORES: readonly Chore[] = [
   },
   // Rows from before there were hashes, and all of them after the secret of the desk was changed.
   { everyMinutes: 10, run: hashMissingPhones, failed: 'telephone numbers could not be hashed' },
+  // Keys made by an earlier build, which read names otherwise.
+  { everyMinutes: 24 * 60, run: refreshFirmKeys, failed: 'keys of firms could not be made anew' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
 ];
 
