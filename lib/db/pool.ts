@@ -82,7 +82,7 @@ export function takeFromPool(actor: Actor, input: TakeFromPoolInput): Promise<Ou
       lastProgressOn: toDateColumn(actor.today),
     });
     if (!saved) return refused('这个项目刚刚被别人认领。');
-    await endCredits(tx, { leadId: lead.id }, actor.today);
+    await endCredits(tx, lead.id, actor.today);
     await tx.leadShare.updateMany({
       where: {
         leadId: lead.id,
