@@ -19,7 +19,10 @@ const EXPECTED: Record<RoleKey, { who: string; sees: (row: Row, actor: Actor) =>
   groupLeader: { who: '何平', sees: row => row.responsibleUnitCode === '330681001' },
   unitManager: {
     who: '沈悦',
-    sees: row => ['P01', 'P02', 'P03', 'P04', 'P05'].includes(row.responsibleUnitCode),
+    sees: ({ responsibleUnitCode, shares }) =>
+      ['P01', 'P02', 'P03', 'P04', 'P05'].includes(responsibleUnitCode) ||
+      // Given away by a transfer, and still to be read.
+      shares.some(share => share.unitCode === 'P01'),
   },
   taskForceChief: { who: '赵磊', sees: row => row.industryKey === 'smart-vision' },
   office: { who: '吴静', sees: () => true },

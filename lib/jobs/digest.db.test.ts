@@ -204,6 +204,14 @@ describe('the morning', () => {
     expect(await JOB_TASKS.remind({})).toBe(0);
     const told = await db.notice.findMany({ where: { kind: 'reminder' }, include: { staff: true } });
     expect(told.map(notice => notice.staff.name)).toContain('吴静');
-    for (const notice of told) expect(notice.text).toMatch(/^\d+ (条阶段记录等待认定|项授权等待你审批)$/);
+    const firms = await db.investor.findMany({ select: { name: true } });
+    const titles = await db.lead.findMany({ select: { title: true } });
+    const secrets = [...firms.map(({ name }) => name), ...titles.map(({ title }) => title)];
+    for (const { text } of told)
+      expect(
+        secrets.filter(secret => text.includes(secret)),
+        text,
+      ).toEqual([]);
+    expect(told.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^\d+ 条阶段记录等待认定$/));
   });
 });
