@@ -103,8 +103,12 @@ test('the workbench tells in three glances what is due, with words beside the co
       .first(),
   ).toBeVisible();
   await expect(officer.getByRole('region', { name: '待研判' }).getByText(/研判/).first()).toBeVisible();
-  await late.getByRole('link', { name: `记一笔：${TITLE}` }).click();
-  await expect(officer.getByRole('heading', { name: TITLE })).toBeVisible();
+  await late.getByRole('button', { name: `（${TITLE}）` }).click();
+  await officer.getByLabel('接着做什么').fill('电话回访企业');
+  await officer.getByLabel('哪天之前').fill('明天');
+  await officer.keyboard.press('Enter');
+  await expect(officer.getByText('已完成，接下来的一步已记下')).toBeVisible();
+  await expect(late.getByText(TITLE)).toBeHidden();
 });
 
 test('the list of what is late counts as many as it shows', async ({ as }) => {

@@ -16,6 +16,9 @@ export async function gateDialog(page: Page, stage: string): Promise<Locator> {
 /** Types a text or makes a choice, whatever the control of that label is. */
 export async function answer(dialog: Locator, label: string, text: string): Promise<void> {
   const control = dialog.getByLabel(label, { exact: true });
+  // What is known already waits under 更多.
+  const folded = dialog.locator('details:not([open])').filter({ has: control });
+  if ((await folded.count()) > 0) await folded.locator('summary').click();
   if (await control.evaluate(element => element instanceof HTMLSelectElement)) {
     await control.selectOption(text);
   } else await control.fill(text);
