@@ -32,7 +32,7 @@ function shown(item: TimelineItem): Shown {
         body: (
           <a
             href={`/api/attachments/${item.file.id}`}
-            className="text-body text-accent underline-offset-2 hover:underline"
+            className="inline-block break-all py-0.5 text-body text-accent underline-offset-2 hover:underline pointer-coarse:min-h-11 pointer-coarse:py-2.5"
           >
             {item.file.fileName}
             <span className="ml-2 text-note text-3">{fileSize(item.file.sizeBytes)}</span>

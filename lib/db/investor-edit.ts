@@ -181,7 +181,11 @@ export function editInvestor(actor: Actor, input: EditInvestorInput): Promise<Ou
       data: { ...read.value, version },
       select: { id: true },
     });
-    if (read.value.name !== card.name || read.value.uscc !== card.uscc) await indexLeadsOf(tx, [card.id]);
+    const isFoundOtherwise =
+      read.value.name !== card.name ||
+      read.value.uscc !== card.uscc ||
+      read.value.formerNames.join() !== card.formerNames.join();
+    if (isFoundOtherwise) await indexLeadsOf(tx, [card.id]);
     await recordAudit(tx, actor, { deed: 'investor.edited', noun: 'investor', nounId: card.id, ...changes });
     return done({ version });
   });
