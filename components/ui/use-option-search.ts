@@ -47,8 +47,9 @@ export function useOptionSearch(start: ComboboxOption[], onSearch: Search, chose
     // Choosing writes the name into the field; that is no question.
     setText(reason === 'item-press' || next === chosen?.label ? '' : next);
   };
-  // What was found for other words is no answer to these: a quick Enter must not pick it.
-  const listed = text.trim() === '' ? start : (found ?? []);
+  // A list that is all there is, the browser filters. What was found for other words is no answer to these: a quick
+  // Enter must not pick it.
+  const listed = !onSearch || text.trim() === '' ? start : (found ?? []);
   const items = chosen && !listed.some(one => one.id === chosen.id) ? [...listed, chosen] : listed;
   return { text, items, status, type };
 }
