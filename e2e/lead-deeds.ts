@@ -66,9 +66,8 @@ export async function logTalk(page: Page, leadId: string, note: Note & { minutes
   await expect(page.getByRole('listitem').filter({ hasText: note.text })).toBeVisible();
 }
 
-/** To 研判 through its gate. */
-export async function judge(page: Page, leadId: string, content: string): Promise<void> {
-  await page.goto(`/leads/${leadId}`);
+/** To 研判 through its gate, from the lead's page. */
+export async function judge(page: Page, content: string): Promise<void> {
   await expect(page.locator('[data-ready]').first()).toBeVisible();
   await page.getByRole('region', { name: '下一阶段' }).getByRole('button', { name: '移到「研判」' }).click();
   await passGate(page, '研判', {

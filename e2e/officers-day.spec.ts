@@ -3,7 +3,7 @@ import { type Day, dayOf, formatDay } from '@/lib/domain/day';
 import { claimCard, dispute, openDispute, openFiling, ruleShare } from './claim-deeds';
 import { expect, test } from './fixtures';
 import { judge, logCallFromBoard, logTalk, saveTip, type Tip, typeTip } from './lead-deeds';
-import { expectAbsent, expectEverywhere, expectNowhere } from './sight';
+import { expectAbsent, expectEverywhere, expectNowhere, expectPresent } from './sight';
 import { offer, say } from './transfer-deeds';
 
 const today = (): Day => dayOf(new Date());
@@ -80,13 +80,13 @@ async function file(page: Page, leadId: string, parts: { place: string; people: 
 
 /** The bell counts it, and the list behind it says it. */
 async function expectTold(page: Page, text: string): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('link', { name: /^消息，\d+\+? 条未读$/ }).click();
+  await page.goto('/notices');
+  await expect(page.getByRole('link', { name: /^消息，\d+\+? 条未读$/ })).toBeVisible();
   await expect(page.getByRole('link', { name: text }).first()).toBeVisible();
 }
 
 const secretsOf = ({ hers, call, talk, minutes, place, people, herWord }: OfficersDay): string[] => [
-  ...[hers.title, hers.contact, hers.phone, `****${hers.phone.slice(-4)}`, '王芳'],
+  ...[hers.title, hers.contact, hers.phone, `****${hers.phone.slice(-4)}`],
   ...[call, talk, minutes, place, people, herWord],
 ];
 
@@ -120,7 +120,7 @@ test('an officer’s day: from a tip to another unit’s project, past a clash',
   });
 
   await test.step('she judges it', async () => {
-    await judge(officer, leadId, '年产60万套行星滚柱丝杠');
+    await judge(officer, '年产60万套行星滚柱丝杠');
     await expect(clock(officer, '已研判')).toBeVisible();
   });
 
@@ -180,9 +180,14 @@ test('an officer’s day: from a tip to another unit’s project, past a clash',
     const [lead] = await query<{ investor_id: string }>('SELECT investor_id FROM lead WHERE id = $1', [
       hisId,
     ]);
-    const pages = [`/leads/${hisId}`, '/claims', '/claims?tab=clashes', `/investors/${lead?.investor_id}`];
-    await expectAbsent(rival, pages, secretsOf(day));
+    const pages = [`/leads/${hisId}`, '/claims?tab=clashes', `/investors/${lead?.investor_id}`];
+    await expectAbsent(rival, pages, [...secretsOf(day), '王芳']);
+    // On a day lived before the two came to work together, and there her name is his to read.
+    await expectAbsent(rival, ['/claims'], secretsOf(day));
     expect((await rival.request.get(`/leads/${leadId}`)).status()).toBe(404);
+    const masked = `****${hers.phone.slice(-4)}`;
+    const own = [hers.title, hers.contact, masked, day.call, day.talk, day.minutes, day.herWord];
+    await expectPresent(officer, `/leads/${leadId}`, own);
   });
 
   await test.step('吴静 reads both sides and rules: both go on, hers leads', async () => {

@@ -15,13 +15,19 @@ export async function expectAbsent(
   words: readonly string[],
 ): Promise<void> {
   for (const path of paths) {
-    const text = await sent(page, path);
-    for (const word of words) expect(text.includes(word), `${word} in ${path}`).toBe(false);
-    await page.goto(path);
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const drawn = await page.content();
-    for (const word of words) expect(drawn.includes(word), `${word} on ${path}`).toBe(false);
+    const texts = { sent: await answer?.text(), drawn: await page.content() };
+    for (const [where, text] of Object.entries(texts))
+      for (const word of words) expect(text?.includes(word), `${word}, ${where} by ${path}`).toBe(false);
   }
+}
+
+/** All of these words are in what the server sends for this page: the pair of expectAbsent. */
+export async function expectPresent(page: Page, path: string, words: readonly string[]): Promise<void> {
+  const text = await sent(page, path);
+  for (const word of words) expect(text.includes(word), `${word} in ${path}`).toBe(true);
 }
 
 /** Where a lead of this serial is found by those who may see it. The serial alone is echoed by a search. */
@@ -35,12 +41,13 @@ const places = (serial: string): { path: string; shows: 'title' | 'investor' }[]
 ];
 
 export async function expectEverywhere(page: Page, serial: string, tip: Tip): Promise<void> {
-  for (const { path, shows } of places(serial))
-    expect((await sent(page, path)).includes(tip[shows]), `${tip[shows]} in ${path}`).toBe(true);
+  for (const { path, shows } of places(serial)) await expectPresent(page, path, [tip[shows]]);
 }
 
 export async function expectNowhere(page: Page, serial: string, tip: Tip): Promise<void> {
-  for (const { path } of places(serial))
+  for (const { path } of places(serial)) {
+    const text = await sent(page, path);
     for (const word of [tip.title, tip.investor, tip.contact, tip.phone])
-      expect((await sent(page, path)).includes(word), `${word} in ${path}`).toBe(false);
+      expect(text.includes(word), `${word} in ${path}`).toBe(false);
+  }
 }
