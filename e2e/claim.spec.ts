@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { claimCard, dispute, handInMinutes, openDispute, openFiling, ruleShare } from './claim-deeds';
 import { expect, test } from './fixtures';
 
 /** A lead of this unit with a talk of yesterday; the minutes are still to be handed in. */
@@ -20,20 +21,12 @@ async function makeReady(
   );
 }
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-
-const card = (page: Page) => page.getByRole('region', { name: '首谈备案' });
-
 async function fileFrom(page: Page, leadId: string): Promise<void> {
-  await page.goto(`/leads/${leadId}`);
-  await card(page).locator('[data-ready]').getByRole('button', { name: '提交备案' }).click();
-  const form = page.getByRole('dialog', { name: '首谈备案' });
+  const form = await openFiling(page, leadId);
   await form.getByLabel('首谈地点').fill('诸暨宾馆');
   await form.getByRole('button', { name: '提交备案' }).click();
   await expect(form.getByRole('alert')).toContainText('缺少首谈纪要、双方人员');
-  const minutes = { name: '首谈纪要.pdf', mimeType: 'application/pdf', buffer: PDF };
-  await form.getByRole('region', { name: '首谈纪要' }).locator('input[type=file]').setInputFiles(minutes);
-  await expect(form.getByText('首谈纪要已上传')).toBeVisible();
+  await handInMinutes(form);
   await expect(form.getByLabel('首谈地点')).toHaveValue('诸暨宾馆');
   await form.getByLabel('双方人员').fill('双方负责人');
   await form.getByLabel('拟投资额').fill('8000万');
@@ -48,39 +41,21 @@ test('a second town clashes, disputes, and the office rules', async ({ as, subje
 
   const holder = await as('王芳');
   await fileFrom(holder, first);
-  await expect(card(holder).getByText('保护中')).toBeVisible();
-  await expect(card(holder)).toContainText('还有 90 天');
+  await expect(claimCard(holder).getByText('保护中')).toBeVisible();
+  await expect(claimCard(holder)).toContainText('还有 90 天');
 
   const later = await as('陈刚');
   await fileFrom(later, second);
-  await expect(card(later).getByText('撞单待处理')).toBeVisible();
-  await expect(card(later)).toContainText('店口已于');
-  await expect(card(later)).not.toContainText('店口先谈的项目');
-  await card(later)
-    .getByRole('button', { name: /^处理撞单/ })
-    .click();
-  const choice = later.getByRole('dialog', { name: /^处理撞单/ });
-  await choice.getByLabel('处理方式').selectOption('dispute');
-  await choice.getByRole('button', { name: '提交' }).click();
-  await expect(choice.getByText('请写明原因')).toBeVisible();
-  await choice.getByLabel('理由').fill('企业由我单位长期对接');
-  await choice.getByRole('button', { name: '提交' }).click();
-  await expect(card(later).getByText('争议待裁定')).toBeVisible();
+  await expect(claimCard(later).getByText('撞单待处理')).toBeVisible();
+  await expect(claimCard(later)).toContainText('店口已于');
+  await expect(claimCard(later)).not.toContainText('店口先谈的项目');
+  await dispute(later, '企业由我单位长期对接');
 
   const office = await as('吴静');
-  await office.goto('/claims?tab=disputes');
-  const matter = office.getByRole('listitem').filter({ hasText: '大唐后谈的项目' });
+  const matter = await openDispute(office, '大唐后谈的项目');
   await expect(matter).toContainText('店口先谈的项目');
   await expect(matter).toContainText('还有 5 个工作日');
-  await matter.locator('[data-ready]').getByRole('button', { name: /^裁定/ }).click();
-  const ruling = office.getByRole('dialog', { name: /^裁定/ });
-  await ruling.getByLabel('裁定', { exact: true }).selectOption('share');
-  await ruling.getByLabel('大唐占比（%）').fill('30');
-  await ruling.getByLabel('裁定理由').fill('两家都有实际投入，先备案单位牵头');
-  await ruling.getByRole('button', { name: '作出裁定' }).click();
-  // Behind the dialog nothing is counted: it has to be gone first.
-  await expect(ruling).toBeHidden();
-  await expect(matter).toHaveCount(0);
+  await ruleShare(matter, { unit: '大唐', percent: '30', reasons: '两家都有实际投入，先备案单位牵头' });
 
   await later.goto('/claims?tab=clashes');
   await expect(later.getByText('两家都有实际投入，先备案单位牵头')).toBeVisible();

@@ -4,7 +4,8 @@ import { usccFault } from '@/lib/domain/uscc';
 /** What a gate is given: the event day, texts and choices by their labels, documents by theirs. */
 export type GateAnswers = { on: string; answers: Record<string, string>; documents: string[] };
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+/** The least that a reader of files takes for a PDF. */
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** The dialog of a gate, once it listens. */
 export async function gateDialog(page: Page, stage: string): Promise<Locator> {

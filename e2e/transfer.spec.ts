@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { dayOf } from '@/lib/domain/day';
 import { monthOf } from '@/lib/domain/month';
 import { expect, test } from './fixtures';
+import { offer, say } from './transfer-deeds';
 
 const SERIAL = Date.now().toString(36).toUpperCase();
 const TITLE = `谐波减速器柔轮${SERIAL}项目`;
@@ -22,43 +23,15 @@ async function recordLead(page: Page): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
-/** 新增线索 of the month as table A2 prints it for the two units, and for all of them. */
+/** 新增线索 of the month as table A2 prints it for the two units, and for all of them; in hundredths, to add up. */
 async function figures(page: Page): Promise<Record<'店口' | '经开区' | '合计', number>> {
   await page.goto(`/reports/monthly?month=${MONTH}&scope=all`);
   const rows = page.getByRole('region', { name: '按责任单位汇总' }).locator('tr');
   const tipsOf = async (unit: string): Promise<number> => {
     const row = rows.filter({ has: page.getByRole('rowheader', { name: unit, exact: true }) });
-    return Number((await row.locator('td').first().textContent())?.replaceAll(',', ''));
+    return Math.round(Number((await row.locator('td').first().textContent())?.replaceAll(',', '')) * 100);
   };
   return { 店口: await tipsOf('店口'), 经开区: await tipsOf('经开区'), 合计: await tipsOf('合计') };
-}
-
-async function offer(page: Page, leadId: string): Promise<void> {
-  await page.goto(`/leads/${leadId}`);
-  await expect(page.locator('[data-ready]').first()).toBeVisible();
-  await page.getByRole('button', { name: '线索操作' }).click();
-  await page.getByRole('menuitem', { name: '流转' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('拟转入单位').fill('经开区');
-  await page.getByRole('option', { name: '经开区' }).first().click();
-  await dialog.getByRole('button', { name: '发起流转' }).click();
-  await expect(dialog.getByText('请写明原因').first()).toBeVisible();
-  await dialog.getByLabel('流转原因').fill('经开区有现成的精密加工厂房');
-  await dialog.getByRole('button', { name: '发起流转' }).click();
-  await expect(dialog).toBeHidden();
-}
-
-/** Presses a word on this test's own transfer and says it in the dialog. */
-async function say(page: Page, word: string, taker?: string): Promise<void> {
-  await page.goto('/transfers');
-  await page
-    .locator('[data-ready]')
-    .getByRole('button', { name: `${word}：${TITLE}` })
-    .click();
-  const dialog = page.getByRole('dialog');
-  if (taker) await dialog.getByLabel('接手的跟踪人').selectOption({ label: taker });
-  await dialog.getByRole('button', { name: word, exact: true }).click();
-  await expect(dialog).toBeHidden();
 }
 
 test('a lead goes from one unit to another, and from then on each has half of it', async ({ as }) => {
@@ -71,7 +44,7 @@ test('a lead goes from one unit to another, and from then on each has half of it
   const leadId = await recordLead(officer);
   const before = await figures(office);
 
-  await offer(manager, leadId);
+  await offer(manager, leadId, { to: '经开区', reason: '经开区有现成的精密加工厂房' });
   await taker.goto('/transfers');
   const asked = taker
     .getByRole('region', { name: /待我单位答复/ })
@@ -81,13 +54,13 @@ test('a lead goes from one unit to another, and from then on each has half of it
   await expect(asked).not.toContainText('柔砚');
   // Asked, but not yet theirs.
   expect((await taker.request.get(`/leads/${leadId}`)).status()).toBe(404);
-  await say(taker, '接收', '朱伟');
+  await say(taker, { word: '接收', title: TITLE, taker: '朱伟' });
   expect(await figures(office)).toEqual(before);
 
-  await say(office, '确认流转');
+  await say(office, { word: '确认流转', title: TITLE });
   expect(await figures(office)).toEqual({
-    店口: before.店口 - 0.5,
-    经开区: before.经开区 + 0.5,
+    店口: before.店口 - 50,
+    经开区: before.经开区 + 50,
     合计: before.合计,
   });
 
