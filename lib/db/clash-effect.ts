@@ -1,3 +1,4 @@
+import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { type Part, shareOut } from '../domain/clash';
 import { addDays, type Day, toDateColumn } from '../domain/day';
@@ -75,10 +76,22 @@ async function openToLater(tx: Transaction, clash: ClashRow, today: Day, years: 
   });
 }
 
-/** The later lead is one too many from here on: marked lost as a duplicate, so that nothing is counted twice. */
-async function closeLater(tx: Transaction, clash: ClashRow, today: Day): Promise<void> {
+/**
+ * The later lead is one too many from here on: marked lost as a duplicate, and what it counted for is revoked, so that
+ * nothing is counted twice. A month that is closed shows that as 更正 in the next report, like any other revocation.
+ */
+async function closeLater(tx: Transaction, actor: Actor, clash: ClashRow): Promise<void> {
   const { lead } = clash.laterClaim;
+  await tx.stageEntry.updateMany({
+    where: { leadId: lead.id, revokedAt: null },
+    data: {
+      revokedAt: now(),
+      revokedById: actor.staffId,
+      note: `重复登记，与 ${clash.earlierClaim.code} 为同一项目`,
+    },
+  });
   if (lead.status === 'lost') return;
+  const { today } = actor;
   await touchLead(tx, lead.id, {
     status: 'lost',
     exitReason: 'duplicate',
@@ -93,17 +106,18 @@ type Ended = 'joined' | 'ruled';
 /** Ends the later claim and its lead. A second ruling finds both ended already. */
 export async function endLater(
   tx: Transaction,
+  actor: Actor,
   clash: ClashRow,
-  { today, rules, ended }: { today: Day; rules: RuleSet; ended: Ended },
+  { rules, ended }: { rules: RuleSet; ended: Ended },
 ): Promise<void> {
   if (['clashed', 'waiting', 'held'].includes(clash.laterClaim.state)) {
     const end =
       ended === 'joined'
         ? ({ state: 'released', reason: `并入 ${clash.earlierClaim.code} 共同跟进` } as const)
         : ({ state: 'refused', reason: `撞单裁定（在先备案 ${clash.earlierClaim.code}）` } as const);
-    await endClaim(tx, clash.laterClaimId, end, { today, rules });
+    await endClaim(tx, clash.laterClaimId, end, { today: actor.today, rules });
   }
-  await closeLater(tx, clash, today);
+  await closeLater(tx, actor, clash);
 }
 
 /** 共同跟进: parts, sight of the lead for the later unit, and an end to the second record. */
@@ -115,7 +129,7 @@ export async function shareEarlier(
 ): Promise<void> {
   await divide(tx, clash, { percent, years, today: actor.today });
   await openToLater(tx, clash, actor.today, years);
-  await endLater(tx, clash, { today: actor.today, rules, ended });
+  await endLater(tx, actor, clash, { rules, ended });
 }
 
 /** Gives the earlier lead into other hands, and what is protected with it. */

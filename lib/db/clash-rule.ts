@@ -70,7 +70,7 @@ async function carryOut(
   if (ruling.kind === 'share' && percent !== null && years !== null)
     return shareEarlier(tx, actor, clash, { percent, years, rules, ended: 'ruled' });
   if (percent !== null && years !== null) await divide(tx, clash, { percent, years, today });
-  await endLater(tx, clash, { today, rules, ended: 'ruled' });
+  await endLater(tx, actor, clash, { rules, ended: 'ruled' });
   const { unitCode, lead } = clash.laterClaim;
   if (ruling.kind === 'transfer') await moveEarlier(tx, clash, { unitCode, officerId: lead.officerId });
   if (ruling.unitCode !== null) {

@@ -9,6 +9,7 @@ import { listClashes, listDisputes } from './clash-list';
 import { ruleClash } from './clash-rule';
 import { db } from './client';
 import { listLeads } from './lead-list';
+import { reopenLead } from './lead-status';
 import { as } from './testing-actor';
 import { clashFor, clashOf, filed, versionOf } from './testing-claim';
 import { value } from './testing-deeds';
@@ -48,7 +49,12 @@ const parts = async (leadId: string) =>
 /** The later record is closed, so that nothing is counted twice. */
 async function expectLaterClosed(later: { leadId: string; claim: { id: string } }, state: string) {
   expect(await claimOf(later.claim.id)).toMatchObject({ state });
-  expect(await leadRow(later.leadId)).toMatchObject({ status: 'lost', exitReason: 'duplicate' });
+  const lead = await leadRow(later.leadId);
+  expect(lead).toMatchObject({ status: 'lost', exitReason: 'duplicate' });
+  expect(await db.stageEntry.count({ where: { leadId: lead.id, revokedAt: null } })).toBe(0);
+  const again = { leadId: lead.id, version: lead.version, reason };
+  expect(await reopenLead(await as('吴静'), again)).toMatchObject({ kind: 'refused' });
+  expect(await leadRow(later.leadId)).toEqual(lead);
 }
 
 const [DIANKOU, DATANG] = ['330681104', '330681005'];

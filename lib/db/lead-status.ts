@@ -15,7 +15,7 @@ import { recordAudit } from './audit';
 import { endClaimOfLead } from './claim-force';
 import { type DeedLead, openLead, saveLead, subjectOf, whoWasFaster } from './lead-deed';
 import { getRuleSet } from './rule-set';
-import { perform } from './transaction';
+import { perform, type Transaction } from './transaction';
 
 type Exit = { exitOn: string; reopenOn: string | null };
 
@@ -78,6 +78,16 @@ export function suspendLead(actor: Actor, input: SuspendInput): Promise<Outcome<
   });
 }
 
+/** A lead that gave way to an earlier claim counts for nothing any more; taken up again it would be there twice. */
+async function whyMerged(tx: Transaction, leadId: string): Promise<string | null> {
+  const clash = await tx.clash.findFirst({
+    where: { laterClaim: { leadId }, endedHow: { in: ['joined', 'ruled'] } },
+    select: { earlierClaim: { select: { code: true } } },
+  });
+  if (!clash) return null;
+  return `这条线索因撞单已并入在先备案 ${clash.earlierClaim.code}，不能恢复。有新的情况请申诉，或登记新线索。`;
+}
+
 /** Takes a paused or lost lead up again, with a reason. */
 export function reopenLead(actor: Actor, input: ReopenInput): Promise<Outcome<{ version: number }>> {
   return perform(async tx => {
@@ -86,6 +96,8 @@ export function reopenLead(actor: Actor, input: ReopenInput): Promise<Outcome<{ 
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
     if (lead.status === 'active') return refused('已在推进中。');
+    const merged = await whyMerged(tx, lead.id);
+    if (merged) return refused(merged);
     const whyNot = whyNotDecide(actor, lead, await getRuleSet(yearOf(actor.today), tx));
     if (whyNot) return refused(whyNot);
     const saved = await saveLead(tx, lead, {
