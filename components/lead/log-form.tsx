@@ -75,6 +75,7 @@ export function LogForm() {
       kinds={kinds}
       today={today}
       standing={lead.nextStep}
+      plans={lead.status !== 'lost'}
       attach={lead.rights.attach}
       findPeople={async (text, purpose) => {
         const outcome = await actions.findColleagues({ leadId: lead.id, text, purpose });
