@@ -73,7 +73,7 @@ describe('the workbench', () => {
     },
   );
 
-  it.each(['王芳', '李明', '郑涛'])(
+  it.each(['王芳', '朱伟', '郑涛'])(
     'shows %s among the own leads those that stand in no list above',
     async who => {
       const { glances, judge, lapsing, mine } = await getWork(await as(who));
