@@ -4,7 +4,7 @@ import { LiveRefresh } from '@/components/shell/live-refresh';
 import { Empty } from '@/components/ui/empty';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { AskedLists } from '@/components/work/asked-lists';
+import { AskedLists, OwnLeads } from '@/components/work/asked-lists';
 import { AttentionLists } from '@/components/work/attention-lists';
 import { Glances } from '@/components/work/glances';
 import { NoticeList } from '@/components/work/notice-list';
@@ -13,11 +13,12 @@ import { StageStrip } from '@/components/work/stage-strip';
 import { StepDeed } from '@/components/work/step-deed';
 import { WaitingPlaces } from '@/components/work/waiting-places';
 import { WaitingQueue } from '@/components/work/waiting-queue';
+import { workFlowClass } from '@/components/work/work-list-class';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { sumBoard } from '@/lib/db/board';
 import { listMentions } from '@/lib/db/mentions';
-import { listNotices } from '@/lib/db/notice';
+import { countUnreadNotices, listNotices } from '@/lib/db/notice';
 import { countWaitingPlaces } from '@/lib/db/waiting-places';
 import { getWork, listAttention } from '@/lib/db/work';
 import { can, canReadSomeLeads } from '@/lib/domain/access';
@@ -42,11 +43,13 @@ export default async function WorkPage() {
     if (place) redirect(place.href);
     return <Empty title={NO_POST.title} hint={NO_POST.hint} />;
   }
-  const [work, sums, notices, mentions, asked] = await Promise.all([
+  const [work, sums, notices, unread, mentions, unreadMentions, asked] = await Promise.all([
     getWork(actor),
     sumBoard(actor, readFilter({ status: 'active' })),
     listNotices(actor),
+    countUnreadNotices(actor),
     listMentions(actor),
+    countUnreadNotices(actor, 'mention'),
     countWaitingPlaces(actor),
   ]);
   const attention = work.mine.count > 0 ? null : await listAttention(actor);
@@ -67,7 +70,7 @@ export default async function WorkPage() {
         }
       />
       <StageStrip sums={sums} />
-      <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
+      <div className={workFlowClass}>
         {hasDue && (
           <Glances
             glances={work.glances}
@@ -80,16 +83,17 @@ export default async function WorkPage() {
         )}
         {attention && <AttentionLists {...attention} today={today} />}
         <AskedLists work={work} today={today} />
-        <div className="lg:col-span-full empty:hidden">
-          <NoticeList title="提到我的" notices={mentions} now={now().toISOString()} read={readNotices} />
-        </div>
-        <div className="lg:col-span-full empty:hidden">
-          <NoticeList notices={notices} now={now().toISOString()} read={readNotices} />
-        </div>
-        <div className="lg:col-span-full">
-          <RecentMoves moves={work.moves} now={now()} wide />
-        </div>
       </div>
+      <OwnLeads mine={work.mine} today={today} />
+      <NoticeList
+        title="提到我的"
+        notices={mentions}
+        unread={unreadMentions}
+        now={now().toISOString()}
+        read={readNotices}
+      />
+      <NoticeList notices={notices} unread={unread} now={now().toISOString()} read={readNotices} />
+      <RecentMoves moves={work.moves} now={now()} wide />
     </div>
   );
 }

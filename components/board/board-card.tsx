@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { type Day, formatDay } from '@/lib/domain/day';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { formatExact, formatMoney } from '@/lib/domain/money';
-import { lacksStep } from '@/lib/domain/next-step';
+import { clockSaysNoStep, lacksStep } from '@/lib/domain/next-step';
 
 type BoardCardProps = {
   card: LeadCard;
@@ -47,7 +47,7 @@ export const BoardCard = memo(function BoardCard({ card, industry, today }: Boar
           {card.unitName} {card.officerName ?? '未指派'}
         </span>
       </p>
-      {lacksStep(card) && <p className="text-note text-warn">▲ 缺下一步</p>}
+      {lacksStep(card) && !clockSaysNoStep(card) && <p className="text-note text-warn">▲ 缺下一步</p>}
       {card.nextStep && (
         <p className={`truncate text-note ${late ? 'text-danger' : 'text-2'}`} title={card.nextStep}>
           {card.nextStepOn && `${late ? '! 逾期 ' : ''}${formatDay(card.nextStepOn, 'list')} `}

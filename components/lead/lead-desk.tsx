@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Day } from '@/lib/domain/day';
 import type { ChainView } from '@/lib/domain/holder';
+import { LEAD_PLACES } from '@/lib/domain/lead-place';
 import type { EntryView, LeadDetail } from '@/lib/domain/lead-view';
 import type { IndustryOption, UnitOption } from '@/lib/domain/vocabulary-view';
 import type { LeadActions } from './lead-actions';
@@ -56,6 +57,10 @@ export function LeadDesk({ children, ...props }: LeadDeskProps & { children: Rea
   const router = useRouter();
   const [deed, open] = useState<OpenDeed | null>(null);
   const [own, setOwn] = useState(0);
+  const mayAdvance = props.lead.gate !== null && props.lead.status === 'active' && props.lead.rights.advance;
+  useEffect(() => {
+    if (mayAdvance && window.location.hash === LEAD_PLACES.gate) open({ kind: 'advance' });
+  }, [mayAdvance]);
   const version = Math.max(props.lead.version, own);
   const refresh = (answer?: unknown) => {
     const next = versionIn(answer);

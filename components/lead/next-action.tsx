@@ -19,7 +19,7 @@ function Due({ words }: { words: DueWords }) {
 function Finish() {
   const { lead, version, today, actions, refresh } = useLeadDesk();
   const { id, title, stage, status, nextStep } = lead;
-  if (nextStep === null || !lead.rights.log) return null;
+  if (nextStep === null || status !== 'active' || !lead.rights.log) return null;
   return (
     <FinishStep
       lead={{ id, title, stage, status, nextStep, version }}
@@ -30,9 +30,26 @@ function Finish() {
   );
 }
 
+/** What had been planned for a lead that was lost: to be read, nobody does it any more. */
+function Abandoned() {
+  const { nextStep, nextStepOn } = useLeadDesk().lead;
+  return (
+    <section
+      aria-label="下步计划"
+      className="rounded-card border border-hairline bg-surface px-4 py-3 text-table text-3"
+    >
+      <h2 className="flex items-center gap-2">
+        下步计划 <StatusBadge tone="neutral">已流失</StatusBadge>
+      </h2>
+      <p className="mt-1">{nextStep ? `${nextStepOn ?? '未定日期'} ${nextStep}` : '没有下一步'}</p>
+    </section>
+  );
+}
+
 /** What comes next, who does it and when; late and missing are said in words. */
 export function NextAction() {
   const { lead, today } = useLeadDesk();
+  if (lead.status === 'lost') return <Abandoned />;
   const isActive = lead.status === 'active';
   const due = lead.nextStepOn ? dueWords(lead.nextStepOn, today) : null;
   const isLate = due?.tone === 'danger' && isActive;

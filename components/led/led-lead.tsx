@@ -42,6 +42,7 @@ export function LedLead({ lead, deed, children }: LedLeadProps) {
         <Fact label="责任单位" value={lead.unitName} />
         <Fact label="跟踪人" value={lead.officerName ?? '未指派'} />
         <Fact label="预计签约" value={lead.expectedSignOn ?? '—'} />
+        {lead.unconfirmed > 0 && <Fact label="待办公室认定" value={`${lead.unconfirmed} 条`} />}
       </dl>
       {lead.problem && <p className="mt-1 text-table text-warn">▲ 存在问题（需协调）：{lead.problem}</p>}
       {asks.length > 0 && (

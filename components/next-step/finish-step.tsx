@@ -23,7 +23,10 @@ export type FinishStepProps = {
   onDone: (value: Logged) => void;
 };
 
-/** A tick for the next step: one press, and what comes after it. Enter saves, Esc leaves. */
+/**
+ * A tick for the next step: one press, and what comes after it. Enter saves, Esc leaves. The form is as wide as it is
+ * given room: its two fields stand side by side where both are whole.
+ */
 export function FinishStep({ lead, today, finish, onDone }: FinishStepProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -74,10 +77,10 @@ function FinishForm({ lead, today, finish, onDone, onLeave }: FinishStepProps & 
       aria-label={`完成「${lead.nextStep}」`}
       onSubmit={submit}
       onKeyDown={event => event.key === 'Escape' && !event.nativeEvent.isComposing && onLeave()}
-      className="relative z-10 flex w-full flex-col gap-2 rounded-card border border-hairline bg-surface p-3"
+      className="@container relative z-10 flex w-full flex-col gap-2 rounded-card border border-hairline bg-surface p-3"
     >
       <RefusalNote message={message} />
-      <div className="grid items-start gap-2 sm:grid-cols-[1fr_11rem]">
+      <div className="grid items-start gap-2 @md:grid-cols-[1fr_11rem]">
         <Field label="接着做什么" required={needsNext} error={errors.nextStep}>
           {control => (
             <Input

@@ -12,6 +12,8 @@ type TalkFieldsProps = {
   talk: Talk;
   today: string;
   standing: string | null;
+  /** Whether a next step can be named: not for what was lost. */
+  plans: boolean;
   findPeople: FindPeople | null;
 };
 
@@ -38,10 +40,10 @@ function Owner({ talk, find, error }: { talk: Talk; find: FindPeople; error: str
   );
 }
 
-/** Three inputs: what happened, the next step and its day. */
-export function TalkFields({ talk, today, standing, findPeople }: TalkFieldsProps) {
+/** Up to three inputs: what happened, the next step and its day. */
+export function TalkFields({ talk, today, standing, plans, findPeople }: TalkFieldsProps) {
   const { values, errors, set } = talk;
-  const isComment = values.kind === 'comment';
+  const hasNext = plans && values.kind !== 'comment';
   return (
     <>
       <Field label="发生了什么" error={errors.text}>
@@ -56,7 +58,7 @@ export function TalkFields({ talk, today, standing, findPeople }: TalkFieldsProp
           />
         )}
       </Field>
-      {!isComment && (
+      {hasNext && (
         <div className="grid items-start gap-x-3 gap-y-2 sm:grid-cols-[1fr_11rem]">
           <Field label="下一步" error={errors.nextStep}>
             {control => (
@@ -82,7 +84,7 @@ export function TalkFields({ talk, today, standing, findPeople }: TalkFieldsProp
           </Field>
         </div>
       )}
-      {!isComment && findPeople && <Owner talk={talk} find={findPeople} error={errors.nextStepOwnerId} />}
+      {hasNext && findPeople && <Owner talk={talk} find={findPeople} error={errors.nextStepOwnerId} />}
     </>
   );
 }

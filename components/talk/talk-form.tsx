@@ -25,6 +25,8 @@ type TalkFormProps = {
   today: string;
   /** The step that stands and goes on where none is typed. */
   standing: string | null;
+  /** Whether a next step can be named; yes, unless said otherwise. */
+  plans?: boolean | undefined;
   attach: boolean;
   /** Null where nobody can be asked. */
   findPeople: ((text: string, purpose: 'mention' | 'owner') => Promise<ColleagueOption[]>) | null;
@@ -38,7 +40,7 @@ const filesIn = (data: DataTransfer): File[] => [...data.files];
 
 /** 记一笔: what happened, what comes next and when; files dropped or pasted anywhere on it. */
 export function TalkForm(props: TalkFormProps) {
-  const { talk, kinds, today, standing, attach, findPeople, form, onLeave, children } = props;
+  const { talk, kinds, today, standing, plans = true, attach, findPeople, form, onLeave, children } = props;
   const [over, setOver] = useState(false);
   const ready = useReady();
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -80,7 +82,7 @@ export function TalkForm(props: TalkFormProps) {
       <RefusalNote message={talk.message} />
       {children}
       <TalkKinds kinds={kinds} chosen={talk.values.kind ?? ''} set={talk.set} />
-      <TalkFields talk={talk} today={today} standing={standing} findPeople={findPeople} />
+      <TalkFields talk={talk} today={today} standing={standing} plans={plans} findPeople={findPeople} />
       {attach && <TalkFiles files={talk.files} onFiles={talk.setFiles} />}
       <div className="flex flex-wrap items-start justify-end gap-3">
         <span className="mr-auto">

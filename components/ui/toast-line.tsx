@@ -17,7 +17,7 @@ export function ToastLine({ notices }: { notices: Notice[] }) {
     last && (
       <p
         role="status"
-        className="fixed inset-x-4 bottom-18 z-60 mx-auto max-w-100 rounded-panel border border-hairline bg-raised px-3 py-2 text-1 shadow-dialog"
+        className="fixed inset-x-4 top-14 z-60 mx-auto max-w-100 sm:top-auto sm:right-6 sm:bottom-6 sm:left-auto rounded-panel border border-hairline bg-raised px-3 py-2 text-1 shadow-dialog"
       >
         {last.message}
       </p>

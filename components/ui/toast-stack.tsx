@@ -1,6 +1,6 @@
 'use client';
 import { Check, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Toaster as Sonner, toast } from 'sonner';
 import type { Notice, NoticeTone } from './notify';
 
@@ -29,8 +29,23 @@ function show({ message, tone = 'ok', undo, action }: Notice) {
   });
 }
 
-/** Loaded with the first notice, not with the page. */
+/** The top bar's 48 px and a little air. */
+const BELOW_BAR = 56;
+
+const narrow = (): MediaQueryList => window.matchMedia('(width < 40rem)');
+
+function watchWidth(changed: () => void): () => void {
+  const query = narrow();
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}
+
+/**
+ * Loaded with the first notice, not with the page. Where it covers no button: in the corner of the desk, and on a phone,
+ * whose rows and bar of deeds are below, under the top bar.
+ */
 export default function ToastStack({ notices }: { notices: Notice[] }) {
+  const isNarrow = useSyncExternalStore(watchWidth, () => narrow().matches);
   const shown = useRef(0);
   useEffect(() => {
     for (const notice of notices.slice(shown.current)) show(notice);
@@ -38,10 +53,10 @@ export default function ToastStack({ notices }: { notices: Notice[] }) {
   }, [notices]);
   return (
     <Sonner
-      position="bottom-center"
+      position={isNarrow ? 'top-center' : 'bottom-right'}
       containerAriaLabel="提示"
-      offset={24}
-      mobileOffset={{ bottom: 72 }}
+      offset={{ bottom: 24, right: 24, top: BELOW_BAR }}
+      mobileOffset={{ top: BELOW_BAR, left: 16, right: 16 }}
       toastOptions={{
         unstyled: true,
         classNames: {

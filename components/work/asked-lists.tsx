@@ -2,11 +2,11 @@ import type { Day } from '@/lib/domain/day';
 import type { WorkView } from '@/lib/domain/work-view';
 import { WorkList } from './work-list';
 
-type AskedListsProps = { work: Pick<WorkView, 'judge' | 'lapsing' | 'mine'>; today: Day };
+type AskedListsProps = { work: Pick<WorkView, 'judge' | 'lapsing'>; today: Day };
 
-/** What others wait for: new leads to judge, claims about to lapse; then one's own leads. Empty lists stay away. */
+/** What others wait for: new leads to judge, claims about to lapse. Empty lists stay away. */
 export function AskedLists({ work, today }: AskedListsProps) {
-  const { judge, lapsing, mine } = work;
+  const { judge, lapsing } = work;
   return (
     <>
       {judge.count > 0 && (
@@ -30,20 +30,23 @@ export function AskedLists({ work, today }: AskedListsProps) {
           about="clock"
         />
       )}
-      {mine.count > 0 && (
-        <div className="lg:col-span-full">
-          <WorkList
-            title="我的线索"
-            note={`${mine.count} 个`}
-            cards={mine.rows}
-            href="/leads?mine=1&status=active"
-            empty=""
-            today={today}
-            about="clock"
-            wide
-          />
-        </div>
-      )}
     </>
+  );
+}
+
+/** 我的线索, across the page: those that stand in no list above; the rest of them has been read there. */
+export function OwnLeads({ mine, today }: { mine: WorkView['mine']; today: Day }) {
+  if (mine.others === 0) return null;
+  return (
+    <WorkList
+      title="我的线索"
+      note={mine.others === mine.count ? `${mine.count} 个` : `其余 ${mine.others} 个，共 ${mine.count} 个`}
+      cards={mine.rows}
+      href="/leads?mine=1&status=active"
+      empty=""
+      today={today}
+      about="clock"
+      wide
+    />
   );
 }

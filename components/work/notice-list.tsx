@@ -15,23 +15,24 @@ type NoticeListProps = {
   /** 消息 unless the list is of one kind, such as 提到我的. */
   title?: string | undefined;
   notices: NoticeView[];
+  /** How many in all wait to be read, as the bell says it; more than are shown here, it may be. */
+  unread: number;
   /** From the server, so that both draw the same words. */
   now: string;
   read: (input: ReadNoticesInput) => Promise<Outcome<{ count: number }>>;
 };
 
 /** 消息: what colleagues have done that concerns the reader. Following one, or the button, lays it aside. */
-export function NoticeList({ title = '消息', notices, now, read }: NoticeListProps) {
+export function NoticeList({ title = '消息', notices, unread, now, read }: NoticeListProps) {
   const router = useRouter();
   const ready = useReady();
   const deed = useDeed(read, () => router.refresh());
-  const unread = notices.filter(notice => !notice.isRead).length;
   if (notices.length === 0) return null;
   return (
     <div id={title === '消息' ? 'notices' : undefined} data-ready={ready}>
       <Section
         title={title}
-        note={unread > 0 ? `${unread} 条未读` : undefined}
+        note={unread > 0 ? `${unread > 99 ? '99+' : unread} 条未读` : undefined}
         actions={
           <>
             {unread > 0 && (

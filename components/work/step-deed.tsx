@@ -1,8 +1,21 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import type { ClockKey } from '@/lib/domain/duty-clock';
+import { LEAD_PLACES } from '@/lib/domain/lead-place';
 import type { WorkItem } from '@/lib/domain/work-view';
 import { FinishStep, type FinishStepProps } from '../next-step/finish-step';
 import { LinkButton } from '../ui/link-button';
+
+type Answer = { label: string; place: string };
+
+/** Most clocks are answered by writing down what was done. */
+const WRITE: Answer = { label: '记一笔', place: '' };
+
+/** Those that only the gate or a certain note answers lead straight there. */
+const ANSWERS: Partial<Record<ClockKey, Answer>> = {
+  judge: { label: '去研判', place: LEAD_PLACES.gate },
+  feedBack: { label: '记反馈', place: LEAD_PLACES.feedback },
+};
 
 type StepDeedProps = { item: WorkItem; today: string; finish: FinishStepProps['finish'] };
 
@@ -21,9 +34,10 @@ export function StepDeed({ item, today, finish }: StepDeedProps) {
       </LinkButton>
     );
   }
+  const { label, place } = (item.asks && ANSWERS[item.asks]) ?? WRITE;
   return (
-    <LinkButton href={`/leads/${item.leadId}`} size="sm" aria-label={`记一笔：${item.title}`}>
-      记一笔
+    <LinkButton href={`/leads/${item.leadId}${place}`} size="sm" aria-label={`${label}：${item.title}`}>
+      {label}
     </LinkButton>
   );
 }

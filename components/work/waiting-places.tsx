@@ -16,6 +16,7 @@ export function WaitingPlaces({ counts, answers }: WaitingPlacesProps) {
     { label: '撞单待处理', count: counts.clashes, href: '/claims?tab=clashes' },
     { label: '流转待答复', count: counts.transfersToAnswer, href: '/transfers' },
     { label: '流转待确认', count: counts.transfersToConfirm, href: '/transfers#confirm' },
+    { label: '包干项目有问题需协调', count: counts.problems, href: '/led' },
     { label: '督办答复待销号', count: answers, href: '/tasks?view=given' },
   ].filter(place => place.count > 0);
   if (places.length === 0) return null;

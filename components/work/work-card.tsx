@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import { type DueWords, dueWords, progressWords } from '@/lib/domain/due-words';
 import type { LeadCard } from '@/lib/domain/lead-view';
 import { formatExact, formatMoney } from '@/lib/domain/money';
-import { lacksStep } from '@/lib/domain/next-step';
+import { clockSaysNoStep, lacksStep } from '@/lib/domain/next-step';
 import { stageName } from '@/lib/domain/stage';
 import { workItemClass } from './work-list-class';
 
@@ -58,12 +58,14 @@ export function WorkCard({ card, today, about }: WorkCardProps) {
         <span className={`shrink-0 ${TONES[words.tone]}`} title={hint}>
           {words.text}
         </span>
-        <span
-          className={`min-w-0 truncate ${card.nextStep ? 'text-2' : 'text-3'}`}
-          title={card.nextStep ?? undefined}
-        >
-          {card.nextStep ?? (lacksStep(card) ? '▲ 缺下一步' : '没有下一步')}
-        </span>
+        {!(about === 'clock' && clockSaysNoStep(card)) && (
+          <span
+            className={`min-w-0 truncate ${card.nextStep ? 'text-2' : 'text-3'}`}
+            title={card.nextStep ?? undefined}
+          >
+            {card.nextStep ?? (lacksStep(card) ? '▲ 缺下一步' : '没有下一步')}
+          </span>
+        )}
       </p>
     </li>
   );

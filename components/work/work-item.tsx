@@ -11,13 +11,16 @@ type WorkItemProps = {
   deed: ReactNode;
 };
 
-/** A row of a glance: which lead, what is to be done, how pressing it is, and the deed beside it. */
+/**
+ * A row of a glance: which lead, what is to be done, how pressing it is, and the deed beside it. A deed that opens its
+ * form takes a line of its own below, and the title is read whole.
+ */
 export function WorkItem({ item, deed }: WorkItemProps) {
   const href = item.kind === 'task' ? '/tasks' : `/leads/${item.leadId}`;
   return (
-    <li className={`${workItemClass} flex items-center gap-3`}>
+    <li className={`${workItemClass} group/item flex flex-wrap items-center gap-x-3 gap-y-2`}>
       <div className="min-w-0 flex-1">
-        <p className="truncate">
+        <p className="truncate group-has-[form]/item:whitespace-normal">
           <Link
             href={href}
             prefetch={false}
@@ -28,7 +31,7 @@ export function WorkItem({ item, deed }: WorkItemProps) {
           </Link>
         </p>
         {item.what && (
-          <p className="truncate text-table text-2" title={item.what}>
+          <p className="truncate text-table text-2 group-has-[form]/item:whitespace-normal" title={item.what}>
             {item.what}
           </p>
         )}
@@ -40,7 +43,7 @@ export function WorkItem({ item, deed }: WorkItemProps) {
           ))}
         </p>
       </div>
-      <div className="relative shrink-0">{deed}</div>
+      <div className="relative shrink-0 has-[form]:w-full">{deed}</div>
     </li>
   );
 }

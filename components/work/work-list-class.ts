@@ -4,3 +4,7 @@ export const workListClass = (wide: boolean): string =>
 
 export const workItemClass =
   'relative -mt-px border-t border-hairline px-4 py-2 hover:bg-sunken has-focus-visible:bg-sunken min-w-0';
+
+/** The lists one beside the other; each row of them is filled, however many there are today. */
+export const workFlowClass =
+  'flex flex-wrap gap-4 empty:hidden *:min-w-0 *:grow *:basis-full lg:*:basis-2/5 xl:*:basis-3/10';

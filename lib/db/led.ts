@@ -1,3 +1,4 @@
+import type { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { yearOf } from '../domain/day';
 import { dutyLimits } from '../domain/duty-limit';
@@ -12,14 +13,14 @@ import { getRuleSet } from './rule-set';
 import { visible } from './scope';
 import { listTasksOf } from './task-list';
 
+/** The leads the actor is the responsible leader of, as long as they are not lost. */
+export const ledBy = (actor: Actor): Prisma.LeadWhereInput => ({
+  AND: [visible.leads(actor), { responsibleLeaderId: actor.staffId, status: { in: ['active', 'paused'] } }],
+});
+
 function findLed(actor: Actor, confirmedByOffice: LedLead['stage'][]) {
   return db.lead.findMany({
-    where: {
-      AND: [
-        visible.leads(actor),
-        { responsibleLeaderId: actor.staffId, status: { in: ['active', 'paused'] } },
-      ],
-    },
+    where: ledBy(actor),
     include: {
       responsibleUnit: { select: { shortName: true } },
       officer: { select: { name: true } },

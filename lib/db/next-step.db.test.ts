@@ -80,6 +80,19 @@ describe('完成下一步', () => {
     expect(await leadOf(FIRM)).toMatchObject({ nextStep: null, nextStepOn: null, nextStepOwnerId: null });
   });
 
+  it('is over with a lead that was lost, until the lead is taken up again', async () => {
+    await withStep();
+    const status = (next: 'lost' | 'active') =>
+      db.lead.update({ where: { id: leadId(FIRM) }, data: { status: next } });
+    await status('lost');
+    const before = await everythingOf(leadId(FIRM));
+    const outcome = await finishStep(await as('王芳'), await finishing());
+    expect(await everythingOf(leadId(FIRM))).toEqual(before);
+    await status('active');
+    expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('恢复推进') });
+    expect(await finishStep(await as('王芳'), await finishing())).toMatchObject({ ok: true });
+  });
+
   it('is done once: whoever is second is told who was faster', async () => {
     await withStep();
     const input = await finishing();

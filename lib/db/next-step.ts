@@ -25,6 +25,7 @@ export type StepColumns = {
 };
 type TypedStep = { nextStep: string; nextStepOn: string; ownerId: string | null };
 
+const LOST = '已流失，原来的下一步不再办理；要继续，请先恢复推进。';
 const NO_STEP: StepColumns = { nextStep: null, nextStepOn: null, nextStepOwnerId: null };
 
 /** What to do with a lead just recorded: call the investor within the days of 响应. */
@@ -133,6 +134,7 @@ export function finishStep(actor: Actor, input: FinishStepInput): Promise<Outcom
     if (!opened.ok) return opened;
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
+    if (lead.status === 'lost') return refused(LOST);
     if (lead.nextStep === null) return refused('没有待完成的下一步，请用「记一笔」写明进展。');
     const next = await readNext(tx, actor, lead, input);
     if (!next.ok) return next;

@@ -50,8 +50,12 @@ export async function listNotices(actor: Actor): Promise<NoticeView[]> {
   return rows.map(noticeView);
 }
 
-export async function countUnreadNotices(actor: Actor): Promise<number> {
-  return db.notice.count({ where: { staffId: actor.staffId, readAt: null }, take: COUNTED });
+/** How many one has not read, of all or of one kind; counted up to a hundred. */
+export async function countUnreadNotices(actor: Actor, kind?: NoticeKey): Promise<number> {
+  return db.notice.count({
+    where: { staffId: actor.staffId, readAt: null, ...(kind && { kind }) },
+    take: COUNTED,
+  });
 }
 
 /** How many each of these people has not read; for the streams of their own open pages alone. */

@@ -3,9 +3,11 @@ import { addDays, toDateColumn, weekday } from '../domain/day';
 import { readFilter } from '../domain/lead-filter';
 import { db } from './client';
 import { listLeads, sumLeads } from './lead-list';
+import { listLed } from './led';
 import { confirmEntry } from './stage-entry';
 import { castToday } from './testing';
 import { as } from './testing-actor';
+import { countWaitingPlaces } from './waiting-places';
 import { getWork, listAttention } from './work';
 
 const today = toDateColumn(castToday);
@@ -70,6 +72,41 @@ describe('the workbench', () => {
       expect(await sumLeads(actor, filter)).toMatchObject({ count: rows.length });
     },
   );
+
+  it.each(['王芳', '朱伟', '郑涛'])(
+    'shows %s among the own leads those that stand in no list above',
+    async who => {
+      const { glances, judge, lapsing, mine } = await getWork(await as(who));
+      const above = [
+        ...Object.values(glances).flatMap(({ rows }) => rows.map(({ leadId }) => leadId)),
+        ...[...judge.rows, ...lapsing.rows].map(({ id }) => id),
+      ];
+      expect(mine.rows.length).toBeGreaterThan(0);
+      expect(above.filter(id => mine.rows.some(row => row.id === id))).toEqual([]);
+      expect(mine.rows.length).toBeLessThanOrEqual(mine.others);
+      expect(mine.others).toBeLessThanOrEqual(mine.count);
+      expect(mine.count - mine.others).toBeLessThanOrEqual(new Set(above).size);
+    },
+  );
+
+  it('says of a late lead which clock asks first, that the row may offer what answers it', async () => {
+    const { rows } = (await getWork(await as('王芳'))).glances.late;
+    const judged = rows.filter(({ asks }) => asks === 'judge');
+    expect(judged.length).toBeGreaterThan(0);
+    for (const { leadId, signs } of judged) {
+      expect(signs[0]?.text).toContain('研判');
+      expect(await db.lead.findUnique({ where: { id: leadId } })).toMatchObject({ stage: 'lead' });
+    }
+  });
+
+  it('counts the problems of a leader’s own leads as waiting for him, and for nobody else', async () => {
+    const leader = await as('郑涛');
+    const asking = (await listLed(leader)).filter(({ problem }) => problem !== null);
+    expect(asking.length).toBeGreaterThan(0);
+    expect((await countWaitingPlaces(leader)).problems).toBe(asking.length);
+    for (const who of ['王芳', '吴静', '冯雪'])
+      expect((await countWaitingPlaces(await as(who))).problems).toBe(0);
+  });
 
   it('shows moves and records of visible leads only', async () => {
     const actor = await as('王芳');

@@ -117,11 +117,22 @@ export async function getWork(actor: Actor): Promise<WorkView> {
     }));
     return { rows: cards, count: Number(rows[0]?.total ?? 0n) };
   };
+  const glances = { today: first(today), late: first(late), week: first(week) };
+  const [judge, lapsing] = [askedOf('judge'), askedOf('claim')];
+  const above = new Set([
+    ...Object.values(glances).flatMap(({ rows }) => rows.map(({ leadId }) => leadId)),
+    ...[...judge.rows, ...lapsing.rows].map(({ id }) => id),
+  ]);
+  const others = own.filter(({ id }) => !above.has(id));
   return {
-    glances: { today: first(today), late: first(late), week: first(week) },
-    judge: askedOf('judge'),
-    lapsing: askedOf('claim'),
-    mine: { rows: own.slice(0, SHOWN).map(row => toCard(row, limits)), count: own.length },
+    glances,
+    judge,
+    lapsing,
+    mine: {
+      rows: others.slice(0, SHOWN).map(row => toCard(row, limits)),
+      count: own.length,
+      others: others.length,
+    },
     answers: tasks.answers,
     waiting: { rows: waiting.entries, count: waiting.total },
     moves,

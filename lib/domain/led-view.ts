@@ -23,12 +23,11 @@ export type LedLead = {
   tasks: TaskView[];
 };
 
-/** What is asked of the leader, in words; empty when nothing is. */
-export function asksOf(lead: Pick<LedLead, 'problem' | 'tasks' | 'unconfirmed'>): string[] {
+/** What the leader alone can do about it, in words; empty when nothing is. What waits for the office is not his. */
+export function asksOf(lead: Pick<LedLead, 'problem' | 'tasks'>): string[] {
   const answered = lead.tasks.filter(task => task.rights.judge && taskState(task) === 'replied').length;
   return [
     ...(lead.problem === null ? [] : ['有问题需协调']),
     ...(answered === 0 ? [] : [`${answered} 项督办已答复，等你销号`]),
-    ...(lead.unconfirmed === 0 ? [] : [`${lead.unconfirmed} 条阶段记录待办公室认定`]),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fixDays, talkKinds, whyNotTalk } from './talk';
+import { fixDays, restingKinds, talkKinds, whyNotTalk } from './talk';
 
 const today = '2026-06-15';
 const typed = { text: '通话', nextStep: '', nextStepOn: '', happenedOn: '' };
@@ -26,4 +26,11 @@ it('the leader’s word is the leader’s, and nobody writes 完成下一步 by 
   expect(talkKinds({ log: false, comment: true })).toEqual(['comment']);
   expect(talkKinds({ log: true, comment: false })[0]).toBe('call');
   expect(talkKinds({ log: true, comment: true })).not.toContain('step');
+});
+
+it('a lead that rests is asked for a 备注 first, and for nothing one may not write', () => {
+  const may = { log: true, comment: false };
+  expect(restingKinds(may)[0]).toBe('note');
+  expect(restingKinds(may).toSorted()).toEqual(talkKinds(may).toSorted());
+  expect(restingKinds({ log: false, comment: true })).toEqual(['comment']);
 });

@@ -12,6 +12,10 @@ export function talkKinds(may: { log: boolean; comment: boolean }): Exclude<Acti
 
 type TypedTalk = { text: string; nextStep: string; nextStepOn: string; happenedOn: string };
 
+/** The same for a lead that rests: little happens there but that somebody adds a note, so that comes first. */
+export const restingKinds = (may: Parameters<typeof talkKinds>[0]): ReturnType<typeof talkKinds> =>
+  talkKinds(may).sort((a, b) => Number(b === 'note') - Number(a === 'note'));
+
 /** What is wrong with a note as typed, by field: what a device can tell without asking. The server asks again. */
 export function whyNotTalk(typed: TypedTalk, today: Day): Record<string, string> {
   const errors: Record<string, string> = {};

@@ -53,6 +53,7 @@ function rowOf(lead: WorkLead, clocks: DutyClock[], glance: GlanceKey): WorkItem
     title: lead.title,
     what: step?.text ?? null,
     step,
+    asks: first?.key ?? null,
     dueOn: first?.dueOn ?? null,
     signs: clocks.map(signOf),
   };
@@ -77,6 +78,7 @@ function taskRow(task: TaskView, today: Day): { glance: GlanceKey; item: WorkIte
     title: task.leadTitle,
     what: task.text,
     step: null,
+    asks: null,
     dueOn: task.dueOn,
     signs: [{ tone: TONES[tone], text: `督办 ${text}` }],
   };

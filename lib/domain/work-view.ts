@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import type { ClockKey } from './duty-clock';
 import type { LeadCard } from './lead-view';
 import type { StageKey } from './stage';
 
@@ -30,6 +31,8 @@ export type WorkItem = {
   what: string | null;
   /** What it takes to tick the planned step off; null where it is not the step that is due. */
   step: { text: string; version: number; stage: StageKey } | null;
+  /** The clock that asks first; null for a task. */
+  asks: ClockKey | null;
   /** The earliest day; null for a lead without a next step. */
   dueOn: Day | null;
   signs: WorkSign[];
@@ -49,7 +52,8 @@ export type WorkView = {
   judge: Counted<LeadCard>;
   /** 备案将到期, by protection or by silence. */
   lapsing: Counted<LeadCard>;
-  mine: Counted<LeadCard>;
+  /** 我的线索: how many in all, how many of them stand in none of the lists above, and the first of those. */
+  mine: Counted<LeadCard> & { others: number };
   /** Answers to tasks that wait for the viewer's word. */
   answers: number;
   waiting: Counted<WaitingEntry>;
@@ -66,4 +70,6 @@ export type WaitingCounts = {
   transfersToAnswer: number;
   /** 流转: accepted, to be confirmed by the office. */
   transfersToConfirm: number;
+  /** 需协调的问题 of the leads the actor is the responsible leader of. */
+  problems: number;
 };
