@@ -97,9 +97,14 @@ export function whyNotExtend(
   return null;
 }
 
-/** The last day on which progress still keeps a claim alive: silence counts from the later of progress and filing. */
+/** The day from which silence counts: the later of the last progress and the filing, which is progress itself. */
+export function silentSince(lastProgressOn: Day, filedOn: Day): Day {
+  return lastProgressOn > filedOn ? lastProgressOn : filedOn;
+}
+
+/** The last day on which progress still keeps a claim alive. */
 export function silenceEnd(lastProgressOn: Day, filedOn: Day, rules: Pick<ClaimRules, 'silenceDays'>): Day {
-  return addDays(lastProgressOn > filedOn ? lastProgressOn : filedOn, rules.silenceDays);
+  return addDays(silentSince(lastProgressOn, filedOn), rules.silenceDays);
 }
 
 /**

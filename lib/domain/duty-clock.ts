@@ -1,3 +1,4 @@
+import { silentSince } from './claim';
 import { clockWords, shortClockWords } from './clock-words';
 import type { Day } from './day';
 import { type DutyLimits, dueOnOf, type Limit } from './duty-limit';
@@ -47,6 +48,8 @@ export type DutyFacts = {
   nextStepOn: Day | null;
   /** The last protected day of a claim that is held; null without one. */
   protectedUntil: Day | null;
+  /** The day on which the held claim was filed; null without one. */
+  claimFiledOn: Day | null;
   /** The last day on which reminders are put off; null when they are not. */
   quietUntil: Day | null;
 };
@@ -91,7 +94,11 @@ function claimClocks(facts: DutyFacts, limits: DutyLimits): Bare[] {
   const { protectedUntil } = facts;
   if (protectedUntil === null || isAfterSigning(facts.stage)) return [];
   return [
-    running('silence', limits.silence, facts.lastProgressOn),
+    running(
+      'silence',
+      limits.silence,
+      silentSince(facts.lastProgressOn, facts.claimFiledOn ?? facts.lastProgressOn),
+    ),
     { key: 'protection', dueOn: protectedUntil, state: stateAt(protectedUntil, limits.protection) },
   ];
 }
