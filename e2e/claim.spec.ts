@@ -60,6 +60,9 @@ test('a second town clashes, disputes, and the office rules', async ({ as, subje
     .getByRole('button', { name: /^处理撞单/ })
     .click();
   const choice = later.getByRole('dialog', { name: /^处理撞单/ });
+  await expect(choice.getByLabel('处理方式')).toHaveValue('');
+  await choice.getByRole('button', { name: '提交' }).click();
+  await expect(choice.getByText('请选择如何处理')).toBeVisible();
   await choice.getByLabel('处理方式').selectOption('dispute');
   await choice.getByRole('button', { name: '提交' }).click();
   await expect(choice.getByText('请写明原因')).toBeVisible();
@@ -74,7 +77,9 @@ test('a second town clashes, disputes, and the office rules', async ({ as, subje
   await expect(matter).toContainText('还有 5 个工作日');
   await matter.locator('[data-ready]').getByRole('button', { name: /^裁定/ }).click();
   const ruling = office.getByRole('dialog', { name: /^裁定/ });
+  await expect(ruling.getByLabel('裁定', { exact: true })).toHaveValue('');
   await ruling.getByLabel('裁定', { exact: true }).selectOption('share');
+  await expect(ruling).toContainText('后备案的线索会标为 流失（重复登记）');
   await ruling.getByLabel('大唐占比（%）').fill('30');
   await ruling.getByLabel('裁定理由').fill('两家都有实际投入，先备案单位牵头');
   await ruling.getByRole('button', { name: '作出裁定' }).click();
@@ -106,5 +111,7 @@ test('the office sets the rules of the year as a new version', async ({ as }) =>
   await form.getByLabel('争议裁定（工作日）').fill('5');
   await form.getByLabel('临期提醒（工作日）').fill('8');
   await form.getByRole('button', { name: '保存年度规则' }).click();
-  await expect(office.getByRole('row', { name: /吴静/ }).first()).toContainText('临期提醒');
+  await expect(office.getByRole('row', { name: /吴静/ }).first()).toContainText(
+    /阶段逾期 · 临期提醒 \d+→8 个工作日/,
+  );
 });
