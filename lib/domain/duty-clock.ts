@@ -12,7 +12,7 @@ export const CLOCK_NAMES = {
   report: '报告',
   stage: '阶段',
   nextStep: '下一步',
-  silence: '沉默',
+  silence: '沉默期',
   protection: '保护期',
 } as const;
 export type ClockKey = keyof typeof CLOCK_NAMES;
@@ -89,7 +89,7 @@ function stepClock({ stage, nextStepOn }: DutyFacts, limits: DutyLimits): Bare[]
   return [{ key: 'nextStep', dueOn: nextStepOn, state: stateAt(nextStepOn, limits.step) }];
 }
 
-/** 沉默 and 保护期 of a claim, in calendar days; the signed agreement protects by itself. */
+/** 沉默期 and 保护期 of a claim, in calendar days; the signed agreement protects by itself. */
 function claimClocks(facts: DutyFacts, limits: DutyLimits): Bare[] {
   const { protectedUntil } = facts;
   if (protectedUntil === null || isAfterSigning(facts.stage)) return [];
