@@ -24,6 +24,9 @@ export async function dispute(page: Page, reason: string): Promise<void> {
     .getByRole('button', { name: /^处理撞单/ })
     .click();
   const choice = page.getByRole('dialog', { name: /^处理撞单/ });
+  await expect(choice.getByLabel('处理方式')).toHaveValue('');
+  await choice.getByRole('button', { name: '提交' }).click();
+  await expect(choice.getByText('请选择如何处理')).toBeVisible();
   await choice.getByLabel('处理方式').selectOption('dispute');
   await choice.getByRole('button', { name: '提交' }).click();
   await expect(choice.getByText('请写明原因')).toBeVisible();
@@ -48,7 +51,9 @@ export async function ruleShare(
 ): Promise<void> {
   await matter.locator('[data-ready]').getByRole('button', { name: /^裁定/ }).click();
   const ruling = matter.page().getByRole('dialog', { name: /^裁定/ });
+  await expect(ruling.getByLabel('裁定', { exact: true })).toHaveValue('');
   await ruling.getByLabel('裁定', { exact: true }).selectOption('share');
+  await expect(ruling).toContainText('后备案的线索会标为 流失（重复登记）');
   await ruling.getByLabel(`${unit}占比（%）`).fill(percent);
   await ruling.getByLabel('裁定理由').fill(reasons);
   await ruling.getByRole('button', { name: '作出裁定' }).click();

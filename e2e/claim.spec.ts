@@ -81,5 +81,7 @@ test('the office sets the rules of the year as a new version', async ({ as }) =>
   await form.getByLabel('争议裁定（工作日）').fill('5');
   await form.getByLabel('临期提醒（工作日）').fill('8');
   await form.getByRole('button', { name: '保存年度规则' }).click();
-  await expect(office.getByRole('row', { name: /吴静/ }).first()).toContainText('临期提醒');
+  await expect(office.getByRole('row', { name: /吴静/ }).first()).toContainText(
+    /阶段逾期 · 临期提醒 \d+→8 个工作日/,
+  );
 });

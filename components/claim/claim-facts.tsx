@@ -2,6 +2,7 @@ import type { ClaimView } from '@/lib/domain/claim-view';
 import { formatMoney } from '@/lib/domain/money';
 import { formatInstant } from '@/lib/format';
 import { ClaimStateBadge } from './claim-state';
+import { LateBadge } from './late-badge';
 import { LeftWords } from './left-words';
 
 /** One claim by its facts: state, days, and what the office said. */
@@ -13,7 +14,7 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
     { name: '首谈', value: claim.talkedOn },
     {
       name: '提交',
-      value: `${formatInstant(new Date(claim.filedAt))} ${claim.filedBy}${claim.isLate ? '，超过规定时限' : ''}`,
+      value: `${formatInstant(new Date(claim.filedAt))} ${claim.filedBy}`,
     },
     { name: '拟投资', value: formatMoney(claim.amountYuan) },
     protectedUntil && {
@@ -41,6 +42,7 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
     <div className="flex flex-col gap-1.5">
       <p className="flex flex-wrap items-center gap-2">
         <ClaimStateBadge state={claim.state} />
+        {claim.isLate && <LateBadge />}
         <span className="font-mono text-note text-2">{claim.code}</span>
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-table">

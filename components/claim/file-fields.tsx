@@ -54,7 +54,7 @@ function Minutes({ view, activityId }: { view: ClaimOfLead; activityId: string }
   );
 }
 
-/** The fields of 首报备案表; an untouched place and people follow the chosen talk. */
+/** The fields of the filing; an untouched place and people follow the chosen talk. */
 export function FileFields({ view, errors, draft }: Props) {
   const { values, set, generation } = draft;
   const [chosen, setChosen] = useState(0);
@@ -65,6 +65,7 @@ export function FileFields({ view, errors, draft }: Props) {
     if (talk?.people) set('people', talk.people);
     setChosen(count => count + 1);
   };
+  const chosenTalk = view.talks.find(talk => talk.id === values.activityId);
   const text = (name: string) => ({
     name,
     defaultValue: values[name] ?? '',
@@ -92,6 +93,7 @@ export function FileFields({ view, errors, draft }: Props) {
           />
         )}
       </Field>
+      {chosenTalk?.lateWords && <Note tone="warn">{chosenTalk.lateWords}</Note>}
       <Minutes view={view} activityId={values.activityId ?? ''} />
       <Field label="首谈地点" required error={errors.place}>
         {control => <Input {...control} {...text('place')} maxLength={100} />}

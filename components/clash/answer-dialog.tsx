@@ -1,5 +1,6 @@
 'use client';
 import type { ClashView } from '@/lib/domain/claim-view';
+import type { ClashAnswer } from '@/lib/domain/clash';
 import type { ClashActions } from '../claim/claim-actions';
 import { Field } from '../ui/field';
 import { FormDialog } from '../ui/form-dialog';
@@ -31,17 +32,17 @@ export function AnswerDialog({ clash, answer, onClose }: Props) {
       message={sent.message}
       errors={sent.errors}
       onSubmit={form => {
-        const chosen = formText(form, 'answer');
         sent.send({
           clashId: clash.id,
           version: clash.version,
-          answer: chosen === 'dropped' || chosen === 'dispute' ? chosen : 'join',
+          // Nothing chosen is sent as it stands: the server says so beside the field.
+          answer: formText(form, 'answer') as ClashAnswer,
           reason: formText(form, 'reason'),
         });
       }}
     >
       <Field label="处理方式" required error={sent.errors.answer}>
-        {control => <Select {...control} name="answer" options={ANSWERS} defaultValue="join" />}
+        {control => <Select {...control} name="answer" options={ANSWERS} empty="请选择" />}
       </Field>
       <Field label="理由" required error={sent.errors.reason}>
         {control => <Textarea {...control} name="reason" rows={3} maxLength={500} />}

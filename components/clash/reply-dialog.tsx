@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import type { ReplyClashInput } from '@/lib/domain/claim-input';
 import type { ClashView } from '@/lib/domain/claim-view';
 import type { ClashActions } from '../claim/claim-actions';
 import { Field } from '../ui/field';
@@ -19,10 +20,11 @@ const REPLIES = [
 
 /** The holder's words: yes with parts or no to a wish to join, or a statement on a dispute. */
 export function ReplyDialog({ clash, isStatement, reply, onClose }: Props) {
-  const [chosen, setChosen] = useState('accepted');
+  const [chosen, setChosen] = useState('');
   const sent = useClashDeed(reply, '已提交', onClose);
   const accepts = !isStatement && chosen === 'accepted';
-  const kind = isStatement ? 'statement' : accepts ? 'accepted' : 'declined';
+  // Nothing chosen is sent as it stands: the server says so beside the field.
+  const kind = (isStatement ? 'statement' : chosen) as ReplyClashInput['reply'];
   return (
     <FormDialog
       open
@@ -31,7 +33,7 @@ export function ReplyDialog({ clash, isStatement, reply, onClose }: Props) {
       description={
         isStatement
           ? '只有指挥部办公室能看到你的说明。'
-          : '同意后两家按比例计业绩，对方可查看这个项目并记一笔，对方自己的线索记为“重复登记”流失，避免重复统计。'
+          : '同意后两家按比例计业绩，对方可查看这个项目并记一笔，对方自己的线索会标为 流失（重复登记）。'
       }
       submitLabel="提交"
       size="sm"
@@ -55,6 +57,7 @@ export function ReplyDialog({ clash, isStatement, reply, onClose }: Props) {
               {...control}
               name="reply"
               options={REPLIES}
+              empty="请选择"
               value={chosen}
               onChange={event => setChosen(event.target.value)}
             />

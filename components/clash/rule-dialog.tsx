@@ -51,8 +51,8 @@ function Parts({ later, isRequired, errors }: PartsProps) {
 /** 裁定: which of the four, with what follows from it in words, and the reasons that both sides read. */
 export function RuleDialog({ clash, rule, onClose }: Props) {
   const { units } = useContext(RulingChoices);
-  const [kind, setKind] = useState<RulingKind>('hold');
-  const sent = useClashDeed(rule, `已裁定：${RULING_NAMES[kind]}`, onClose);
+  const [kind, setKind] = useState<RulingKind | ''>('');
+  const sent = useClashDeed(rule, kind === '' ? '已裁定' : `已裁定：${RULING_NAMES[kind]}`, onClose);
   const { errors } = sent;
   return (
     <FormDialog
@@ -67,7 +67,8 @@ export function RuleDialog({ clash, rule, onClose }: Props) {
         sent.send({
           clashId: clash.id,
           version: clash.version,
-          kind,
+          // Nothing chosen is sent as it stands: the server says so beside the field.
+          kind: kind as RulingKind,
           unitCode: formText(form, 'unitCode'),
           laterPercent: formText(form, 'laterPercent'),
           years: formText(form, 'years'),
@@ -81,12 +82,13 @@ export function RuleDialog({ clash, rule, onClose }: Props) {
             {...control}
             name="kind"
             options={KINDS}
+            empty="请选择"
             value={kind}
-            onChange={event => setKind(event.target.value as RulingKind)}
+            onChange={event => setKind(event.target.value as RulingKind | '')}
           />
         )}
       </Field>
-      <Note tone="info">{RULING_EFFECTS[kind]}</Note>
+      {kind !== '' && <Note tone="info">{RULING_EFFECTS[kind]}</Note>}
       {kind === 'coordinate' && (
         <Field label="承接单位" required error={errors.unitCode}>
           {control => (
@@ -99,7 +101,7 @@ export function RuleDialog({ clash, rule, onClose }: Props) {
           )}
         </Field>
       )}
-      {kind !== 'hold' && (
+      {kind !== '' && kind !== 'hold' && (
         <Parts key={kind} later={clash.later.unitName} isRequired={kind === 'share'} errors={errors} />
       )}
       <Field label="裁定理由" required error={errors.reasons} hint="双方都会看到，请勿写企业联系人">

@@ -24,7 +24,7 @@ function movesInWords({ leads, contacts, claims, risks }: MergePreview['moves'])
   const parts = [
     `${leads} 条线索（连同跟进和材料）`,
     `${contacts} 位联系人`,
-    `${claims} 项首报备案`,
+    `${claims} 项首谈备案`,
     `${risks} 条风险提示`,
   ];
   return parts.join('、');

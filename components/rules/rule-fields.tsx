@@ -1,6 +1,11 @@
 'use client';
 import { decimalText } from '@/lib/domain/money';
-import { RULE_NUMBER_KEYS, type RuleNumberKey, type RuleSettings } from '@/lib/domain/rule-settings';
+import {
+  RULE_GROUPS,
+  RULE_NUMBER_KEYS,
+  type RuleNumberKey,
+  type RuleSettings,
+} from '@/lib/domain/rule-settings';
 import { STAGES } from '@/lib/domain/stage';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
@@ -15,7 +20,7 @@ const GRID = 'grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3';
 function Warnings({ settings, errors }: Props) {
   return (
     <>
-      <Field label="到期前提醒（天）" hint="保护期和静默期共用，用顿号分开" error={errors.warnDays}>
+      <Field label="到期前提醒（天）" hint="保护期和沉默期共用，用顿号分开" error={errors.warnDays}>
         {control => (
           <Input
             {...control}
@@ -66,20 +71,20 @@ export function RuleFields({ settings, errors }: Props) {
     ));
   return (
     <>
-      <Section title="首谈备案与撞单">
+      <Section title={RULE_GROUPS.claim}>
         <div className={GRID}>
           {numbers('claim.')}
           <Warnings settings={settings} errors={errors} />
           {numbers('clash.')}
         </div>
       </Section>
-      <Section title="流转与共享">
+      <Section title={RULE_GROUPS.transfer}>
         <div className={GRID}>{numbers('transfer.')}</div>
       </Section>
-      <Section title="线索时限" note="从登记之日起，按工作日计算">
+      <Section title={RULE_GROUPS.leadClock} note="从登记之日起，按工作日计算">
         <div className={GRID}>{numbers('leadClock.')}</div>
       </Section>
-      <Section title="阶段逾期" note="超过多少个工作日没有进展即为逾期；留空表示按协议约定">
+      <Section title={RULE_GROUPS.stages} note="超过多少个工作日没有进展即为逾期；留空表示按协议约定">
         <div className={GRID}>
           <Limits settings={settings} errors={errors} />
           {numbers('remindDays')}

@@ -27,7 +27,12 @@ export function RuleVersions({ versions }: { versions: RuleVersion[] }) {
               <Td>{version.setBy ?? '随系统带来'}</Td>
               <Td whole>{formatInstant(new Date(version.setAt))}</Td>
               <Td>
-                <span className="block whitespace-normal">{version.changed.join('、') || '—'}</span>
+                {version.changed.length === 0 && '—'}
+                {version.changed.map(change => (
+                  <span key={change} className="block whitespace-normal">
+                    {change}
+                  </span>
+                ))}
               </Td>
             </tr>
           ))}

@@ -63,7 +63,8 @@ export function DayInput(props: DayInputProps) {
           />
         </span>
       </div>
-      <Echo id={`${id}-echo`} reason={read.ok ? null : read.reason}>
+      {/* What the field says already is not said twice. */}
+      <Echo id={`${id}-echo`} reason={read.ok || rest['aria-invalid'] ? null : read.reason}>
         {day && inWords(day)}
       </Echo>
     </div>

@@ -1,6 +1,7 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import type { LogActivityInput } from '../domain/talk-input';
@@ -36,7 +37,7 @@ async function findSent(
 
 function readDay(typed: string, today: Day): Outcome<Day> {
   const day = typed.trim() === '' ? today : readEventDay(typed, today);
-  if (day === null || day === 'unreadable') return invalid({ happenedOn: '请填一个日期，例如 3月5日' });
+  if (day === null || day === 'unreadable') return invalid({ happenedOn: DAY_REFUSED });
   return day > today ? invalid({ happenedOn: `日期不能晚于今天（${today}）` }) : done(day);
 }
 

@@ -1,6 +1,7 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
 import type { ArrivalInput, ConfirmArrivalInput } from '../domain/lead-input';
 import { decimalText, formatMoney, parseMoney, type Yuan } from '../domain/money';
@@ -19,7 +20,8 @@ async function readArrival(tx: Transaction, input: ArrivalInput, today: Day): Pr
   const errors: Record<string, string> = {};
   if (!money.ok) errors.amount = money.reason;
   else if (!money.yuan) errors.amount = '请填写到位金额';
-  if (day === null || day === 'unreadable') errors.arrivedOn = '请填写到位日期';
+  if (day === 'unreadable') errors.arrivedOn = DAY_REFUSED;
+  else if (day === null) errors.arrivedOn = '请填写到位日期';
   else if (day > today) errors.arrivedOn = `到位日期不能晚于今天（${today}）`;
   const booked = await tx.arrival.findFirst({
     where: { leadId: input.leadId, voucherNo: input.voucherNo, revokedAt: null },

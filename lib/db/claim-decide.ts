@@ -1,16 +1,27 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
-import { protectionEnd } from '../domain/claim';
+import { protectionEnd, whyNotDecide } from '../domain/claim';
 import type { DecideClaimInput } from '../domain/claim-input';
+import { isDispute } from '../domain/clash';
 import { toDateColumn, yearOf } from '../domain/day';
 import { done, type Outcome, refused } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { endClaim } from './claim-force';
 import { openClaim } from './claim-term';
+import { clashStateColumns, stateOfClash } from './clash-party';
 import { openLead } from './lead-deed';
 import { notify } from './notice';
 import { getRuleSet } from './rule-set';
-import { perform } from './transaction';
+import { perform, type Transaction } from './transaction';
+
+/** Whether a clash of this claim waits for the office's ruling. */
+async function isDisputed(tx: Transaction, id: string): Promise<boolean> {
+  const clashes = await tx.clash.findMany({
+    where: { endedAt: null, OR: [{ earlierClaimId: id }, { laterClaimId: id }] },
+    select: clashStateColumns,
+  });
+  return clashes.some(clash => isDispute(stateOfClash(clash)));
+}
 
 /** The office confirms a great claim, which is protected from that day on, or refuses it with a reason. */
 export function decideClaim(actor: Actor, input: DecideClaimInput): Promise<Outcome> {
@@ -20,7 +31,8 @@ export function decideClaim(actor: Actor, input: DecideClaimInput): Promise<Outc
     const found = await openClaim(tx, input);
     if (!found.ok) return found;
     const claim = found.value;
-    if (claim.state !== 'waiting') return refused('这份备案不在待认定状态，请刷新后查看。');
+    const whyNot = whyNotDecide(claim.state, await isDisputed(tx, claim.id));
+    if (whyNot) return refused(whyNot);
     const rules = await getRuleSet(yearOf(actor.today), tx);
     const until = protectionEnd(actor.today, rules.claim);
     const note = input.note || null;

@@ -2,6 +2,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { TALK_KINDS, UNKNOWN_INVESTOR } from '../domain/claim';
+import { lateFilingWords } from '../domain/claim-clock';
 import type { ClaimOfLead, TalkOption } from '../domain/claim-view';
 import { fromDateColumn, yearOf } from '../domain/day';
 import { ACTIVITY_NAMES } from '../domain/labels';
@@ -48,6 +49,7 @@ export async function getClaimOfLead(actor: Actor, leadId: string): Promise<Clai
     kindName: ACTIVITY_NAMES[kind],
     place,
     people,
+    lateWords: lateFilingWords(fromDateColumn(happenedOn), actor.today, rules.claim),
   }));
   const mayFile =
     !isOpen &&

@@ -1,13 +1,15 @@
 import type { Prisma } from '@/prisma/generated/client';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
-import { daysLeftWords, isInForce, silenceEnd, whyNotExtend } from '../domain/claim';
+import { daysLeftWords, isInForce, silenceEnd, whyNotDecide, whyNotExtend } from '../domain/claim';
 import { fileDueOn } from '../domain/claim-clock';
 import type { ClaimView } from '../domain/claim-view';
+import { isDispute, nextSteps } from '../domain/clash';
 import { type Day, dayOf, fromDateColumn } from '../domain/day';
 import { toYuan } from '../domain/money';
 import type { RuleSet } from '../domain/rule-set';
 import { isAfterSigning } from '../domain/stage';
+import { clashStateColumns, stateOfClash } from './clash-party';
 import { subjectOf } from './lead-deed';
 
 export const claimColumns = {
@@ -15,6 +17,8 @@ export const claimColumns = {
   holderUnit: { select: { shortName: true } },
   filedBy: { select: { name: true } },
   decidedBy: { select: { name: true } },
+  earlierIn: { where: { endedAt: null }, select: clashStateColumns },
+  laterIn: { where: { endedAt: null }, select: clashStateColumns },
   lead: {
     include: {
       shares: true,
@@ -58,6 +62,16 @@ function daysOf(claim: ClaimRow, rules: RuleSet['claim'], today: Day) {
   };
 }
 
+/** What the clashes of a claim ask for: an answer of its unit, or the office's ruling. */
+function clashesOf({ earlierIn, laterIn }: ClaimRow): { mustAnswer: boolean; isDisputed: boolean } {
+  return {
+    mustAnswer:
+      laterIn.some(clash => nextSteps(stateOfClash(clash)).answer) ||
+      earlierIn.some(clash => nextSteps(stateOfClash(clash)).replyToJoin),
+    isDisputed: [...earlierIn, ...laterIn].some(clash => isDispute(stateOfClash(clash))),
+  };
+}
+
 /** A claim for somebody who sees its lead. */
 export function toClaim(actor: Actor, claim: ClaimRow, rules: RuleSet): ClaimView {
   const { today } = actor;
@@ -67,6 +81,8 @@ export function toClaim(actor: Actor, claim: ClaimRow, rules: RuleSet): ClaimVie
   const subject = subjectOf(actor, claim.lead);
   const isTheirs = can(actor, 'claim.file', subject);
   const standing = { state: claim.state, protectedUntil: days.protectedUntil, extendedOn };
+  const { mustAnswer, isDisputed } = clashesOf(claim);
+  const decides = claim.state === 'waiting' && can(actor, 'claim.confirm', subject);
   return {
     id: claim.id,
     leadId: claim.leadId,
@@ -95,8 +111,10 @@ export function toClaim(actor: Actor, claim: ClaimRow, rules: RuleSet): ClaimVie
     may: {
       extend: isTheirs && claim.state === 'held' && extendedOn === null,
       release: isTheirs && isInForce(claim.state),
-      decide: claim.state === 'waiting' && can(actor, 'claim.confirm', subject),
+      decide: decides,
     },
+    mustAnswer: mustAnswer && isTheirs,
+    whyNotDecide: decides ? whyNotDecide(claim.state, isDisputed) : null,
     whyNotExtend: whyNotExtend(standing, followUps, rules.claim, today),
   };
 }

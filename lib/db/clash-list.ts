@@ -52,6 +52,13 @@ export async function countClashesToAnswer(actor: Actor): Promise<number> {
   }).length;
 }
 
+/** The open clashes in which the actor has a side, and of them, for the office, those that it has to rule on. */
+export async function countClashes(actor: Actor): Promise<{ open: number; disputed: number }> {
+  const rows = await list(actor, { endedAt: null });
+  const disputed = rows.filter(row => row.rulingDueOn !== null && isDispute(stateOfClash(row)));
+  return { open: rows.length, disputed: can(actor, 'clash.rule') ? disputed.length : 0 };
+}
+
 /** What the office has to rule on, the first due first. Nothing for everybody else. */
 export async function listDisputes(actor: Actor): Promise<ClashView[]> {
   if (!can(actor, 'clash.rule')) return [];

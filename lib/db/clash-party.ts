@@ -53,8 +53,18 @@ export function sideOf(actor: Actor, clash: ClashRow): Side | null {
   return speaksFor(actor, earlierClaim, earlierUnit(clash).code) ? 'earlier' : null;
 }
 
+/** What stateOfClash asks of a clash. */
+export const clashStateColumns = {
+  endedAt: true,
+  answer: true,
+  joinAnswer: true,
+  appealedAt: true,
+  endedHow: true,
+  rulings: { select: { place: true } },
+} satisfies Prisma.ClashSelect;
+
 /** A clash as the rules of lib/domain/clash.ts see it. */
-export function stateOfClash(clash: ClashRow): OpenClash {
+export function stateOfClash(clash: Prisma.ClashGetPayload<{ select: typeof clashStateColumns }>): OpenClash {
   return {
     isOpen: clash.endedAt === null,
     answer: clash.answer,

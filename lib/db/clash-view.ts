@@ -101,7 +101,7 @@ export async function toClash(actor: Actor, clash: ClashRow): Promise<ClashView>
     id: clash.id,
     version: clash.version,
     as: side,
-    words: clashWords(state),
+    words: clashWords(state, side),
     isOpen: state.isOpen,
     raisedOn: dayOf(clash.raisedAt),
     earlier: faceOf(earlierClaim, earlierUnit(clash).name),

@@ -4,6 +4,8 @@ import { type Day, toDateColumn, yearOf } from '../domain/day';
 import type { DeskNumbers, DigestView } from '../domain/digest';
 import { loadActor } from './actor';
 import { db } from './client';
+import { getDutyLimits } from './duty-limits';
+import { claimAlarmedSql } from './duty-sql';
 import { getRuleSet } from './rule-set';
 import { getWork } from './work';
 
@@ -92,12 +94,20 @@ export async function getNoticeToMail(
   return notice?.staff.email ? { email: notice.staff.email, text: notice.text, href: notice.href } : null;
 }
 
+/** Held claims near their end, by protection or by silence: the same rule as the workbench's 备案将到期. */
+async function countEndingClaims(day: Day): Promise<number> {
+  const limits = await getDutyLimits({ today: day });
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM claim JOIN lead ON lead.id = claim.lead_id
+    WHERE ${claimAlarmedSql(limits, 'amber')} AND lead.status = 'active'`;
+  return row?.count ?? 0;
+}
+
 /** The numbers of the whole desk today, for the group's robot: counts only. */
 export async function countDesk(): Promise<DeskNumbers> {
   const day = today();
   const on = toDateColumn(day);
   const rules = await getRuleSet(yearOf(day));
-  const soon = new Date(on.getTime() + Math.max(...rules.claim.warnDays, 0) * 86_400_000);
   const active = { status: 'active' } as const;
   const [due, overdue, waiting, endingClaims, clashes] = await Promise.all([
     db.lead.count({ where: { ...active, nextStepOn: on } }),
@@ -105,7 +115,7 @@ export async function countDesk(): Promise<DeskNumbers> {
     db.stageEntry.count({
       where: { stage: { in: rules.confirmedByOffice }, confirmedAt: null, revokedAt: null },
     }),
-    db.claim.count({ where: { state: 'held', protectedUntil: { gte: on, lte: soon } } }),
+    countEndingClaims(day),
     db.claim.count({ where: { state: 'clashed' } }),
   ]);
   return { day, due, overdue, waiting, endingClaims, clashes };

@@ -17,6 +17,7 @@ export type DutyRow = {
   is_from_ledger: boolean;
   is_pooled: boolean;
   protected_until: Day | null;
+  claim_filed_on: Day | null;
   quiet_until: Day | null;
 };
 
@@ -24,7 +25,8 @@ export type DutyRow = {
 export const DUTY_COLUMNS = Prisma.sql`
   (lead.created_at AT TIME ZONE 'Asia/Shanghai')::date::text AS registered_on, lead.responded_on::text,
   lead.fed_back_on::text, lead.last_reported_on::text, lead.import_batch_id IS NOT NULL AS is_from_ledger,
-  lead.pooled_on IS NOT NULL AS is_pooled, held.protected_until::text, snooze.until_on::text AS quiet_until`;
+  lead.pooled_on IS NOT NULL AS is_pooled, held.protected_until::text,
+  (held.filed_at AT TIME ZONE 'Asia/Shanghai')::date::text AS claim_filed_on, snooze.until_on::text AS quiet_until`;
 
 export const DUTY_JOINS = Prisma.sql`LEFT JOIN claim AS held ON held.lead_id = lead.id AND held.state = 'held'
   LEFT JOIN lead_snooze AS snooze ON snooze.lead_id = lead.id AND snooze.ended_at IS NULL`;
@@ -42,19 +44,21 @@ export function toDutyFacts(row: DutyRow): DutyFacts {
     lastProgressOn: row.last_progress_on,
     nextStepOn: row.next_step_on,
     protectedUntil: row.protected_until,
+    claimFiledOn: row.claim_filed_on,
     quietUntil: row.quiet_until,
   };
 }
 
 /** The same for leads that Prisma reads. */
 export const dutyInclude = {
-  claims: { where: { state: 'held' }, select: { protectedUntil: true } },
+  claims: { where: { state: 'held' }, select: { protectedUntil: true, filedAt: true } },
   snoozes: { where: { endedAt: null }, select: { untilOn: true } },
 } satisfies Prisma.LeadInclude;
 
 const day = (date: Date | null | undefined): Day | null => (date ? fromDateColumn(date) : null);
 
 export function factsOf(lead: Prisma.LeadGetPayload<{ include: typeof dutyInclude }>): DutyFacts {
+  const [held] = lead.claims;
   return {
     status: lead.status,
     stage: lead.stage,
@@ -66,7 +70,8 @@ export function factsOf(lead: Prisma.LeadGetPayload<{ include: typeof dutyInclud
     lastReportedOn: day(lead.lastReportedOn),
     lastProgressOn: fromDateColumn(lead.lastProgressOn),
     nextStepOn: day(lead.nextStepOn),
-    protectedUntil: day(lead.claims[0]?.protectedUntil),
+    protectedUntil: day(held?.protectedUntil),
+    claimFiledOn: held ? dayOf(held.filedAt) : null,
     quietUntil: day(lead.snoozes[0]?.untilOn),
   };
 }

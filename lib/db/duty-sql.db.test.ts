@@ -86,7 +86,8 @@ async function claimSome(middle: Day): Promise<void> {
         place: '诸暨',
         people: '双方',
         amountYuan: 1n,
-        filedAt: instantAt(middle, 9),
+        // Some later than the last progress, some earlier, some at the very beginning of a day.
+        filedAt: instantAt(addDays(middle, 5 - (index % 50)), index % 3 === 0 ? 0 : 9),
         filedById: recordedById,
         state: index % 5 === 0 ? 'waiting' : 'held',
         protectedUntil: index % 5 === 0 ? null : toDateColumn(addDays(middle, (index % 40) - 15)),

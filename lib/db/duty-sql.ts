@@ -30,11 +30,20 @@ function stages(limits: DutyLimits, alarm: Alarm): Prisma.Sql[] {
   });
 }
 
-function claims(limits: DutyLimits, alarm: Alarm): Prisma.Sql {
-  return Prisma.sql`(lead.stage = ANY(${BEFORE_SIGNING}::stage[]) AND EXISTS (SELECT 1 FROM claim
-    WHERE claim.lead_id = lead.id AND claim.state = 'held'
+/**
+ * A held claim near its end, or past it, as a condition over `claim` and its `lead`: by protection, or by silence, which
+ * counts from the later of progress and filing, so that both must lie before the day.
+ */
+export function claimAlarmedSql(limits: DutyLimits, alarm: Alarm): Prisma.Sql {
+  const silentBefore = limits.silence[alarm];
+  return Prisma.sql`(claim.state = 'held' AND lead.stage = ANY(${BEFORE_SIGNING}::stage[])
     AND (claim.protected_until < ${toDateColumn(limits.protection[alarm])}
-      OR (claim.protected_until IS NOT NULL AND lead.last_progress_on < ${toDateColumn(limits.silence[alarm])}))))`;
+      OR (claim.protected_until IS NOT NULL AND lead.last_progress_on < ${toDateColumn(silentBefore)}
+        AND claim.filed_at < ${instantAt(silentBefore, 0)})))`;
+}
+
+function claims(limits: DutyLimits, alarm: Alarm): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM claim WHERE claim.lead_id = lead.id AND ${claimAlarmedSql(limits, alarm)})`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn, yearOf } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
 import type { CreateLeadInput } from '../domain/lead-input';
 import { parseMoney, type Yuan } from '../domain/money';
@@ -22,7 +23,7 @@ type NewLead = Omit<CreateLeadInput, keyof Typed | keyof Placed> & Typed & Place
 function readTyped(input: CreateLeadInput, today: Day): Outcome<Typed> {
   const errors: Record<string, string> = {};
   const tipOn = input.tipOn.trim() === '' ? today : readEventDay(input.tipOn, today);
-  if (tipOn === null || tipOn === 'unreadable') errors.tipOn = '请填一个日期，例如 2025-03-05 或 3月5日';
+  if (tipOn === null || tipOn === 'unreadable') errors.tipOn = DAY_REFUSED;
   else if (tipOn > today) errors.tipOn = `线索日期不能晚于今天（${today}）`;
   const money = parseMoney(input.intendedInvestment, { unit: 'wan' });
   if (!money.ok) errors.intendedInvestment = money.reason;

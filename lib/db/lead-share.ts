@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor';
 import { addDays, type Day, fromDateColumn, toDateColumn } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readDueDay } from '../domain/event-day';
 import type { EndShareInput, ShareInput } from '../domain/lead-input';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
@@ -40,7 +41,7 @@ async function findRecipient(tx: Transaction, actor: Actor, input: ShareInput): 
 /** The last day of the share; null when none is typed. */
 function readEnd(typed: string, today: Day): Outcome<Day | null> {
   const day = readDueDay(typed, today);
-  if (day === 'unreadable') return invalid({ endsOn: '请填一个日期，例如 2026-12-31、12月31日' });
+  if (day === 'unreadable') return invalid({ endsOn: DAY_REFUSED });
   if (day !== null && day < today) return invalid({ endsOn: `截止日期不能早于今天（${today}）` });
   return done(day);
 }

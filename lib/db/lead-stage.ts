@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor';
 import { isSensitive } from '../domain/audit-words';
 import { type Day, toDateColumn, yearOf } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
 import type { Answers } from '../domain/gate-field';
 import { whyNotAdvance, whyNotHappenedOn } from '../domain/lead';
@@ -27,7 +28,7 @@ type ReadMove = { happenedOn: Day; answers: Answers; rule: StageRule };
 
 function readDay(input: AdvanceInput, previousOn: Day, today: Day): { day: Day } | { error: string } {
   const day = readEventDay(input.happenedOn, today);
-  if (day === 'unreadable') return { error: '请填一个日期，例如 2025-03-05 或 3月5日' };
+  if (day === 'unreadable') return { error: DAY_REFUSED };
   const error = whyNotHappenedOn(day, previousOn, today);
   return day === null || error ? { error: error ?? '请填写发生日期' } : { day };
 }

@@ -1,7 +1,7 @@
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn, yearOf } from '../domain/day';
-import { parseDay } from '../domain/day-input';
+import { DAY_REFUSED, parseDay } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
 
 import { STATUS_NAMES } from '../domain/labels';
@@ -23,7 +23,8 @@ function readExit(input: SuspendInput, today: string): { exit: Exit } | { errors
   const exitOn = readEventDay(input.exitOn, today);
   const reopen = parseDay(input.reopenOn, { today, prefer: 'future' });
   const errors: Record<string, string> = {};
-  if (exitOn === null || exitOn === 'unreadable') errors.exitOn = '请填写日期';
+  if (exitOn === 'unreadable') errors.exitOn = DAY_REFUSED;
+  else if (exitOn === null) errors.exitOn = '请填写日期';
   else if (exitOn > today) errors.exitOn = `日期不能晚于今天（${today}）`;
   if (!reopen.ok) errors.reopenOn = reopen.reason;
   else if (input.status === 'paused' && reopen.day === null) errors.reopenOn = '请填写拟重启日期';

@@ -1,6 +1,7 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn, yearOf } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readDueDay } from '../domain/event-day';
 import { needsStep } from '../domain/next-step';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
@@ -55,7 +56,7 @@ export async function readStep(
   const on = readDueDay(typed.nextStepOn, actor.today);
   const errors: Record<string, string> = {};
   const nextStep = typed.nextStep || (on === null ? null : lead.nextStep);
-  if (on === 'unreadable') errors.nextStepOn = '请填一个日期，例如 明天、下周三 或 3月5日';
+  if (on === 'unreadable') errors.nextStepOn = DAY_REFUSED;
   else if (nextStep !== null && on === null) errors.nextStepOn = '请填写下一步的日期';
   else if (nextStep === null && on !== null) errors.nextStep = '请写明下一步做什么';
   if (typed.ownerId !== null && !(await mayColleague(tx, actor, 'activity.log', lead, typed.ownerId)))

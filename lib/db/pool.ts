@@ -1,3 +1,4 @@
+import type { Prisma } from '@/prisma/generated/client';
 import { can, RIGHTS } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import type { TakeFromPoolInput } from '../domain/claim-input';
@@ -16,11 +17,13 @@ import { perform } from './transaction';
 
 const SHOWN = 200;
 
+const IN_POOL = { pooledOn: { not: null }, status: 'active' } satisfies Prisma.LeadWhereInput;
+
 /** 公共池, the latest first. What each lead is about and how big; not whose it is to win: that is for whoever takes it. */
 export async function listPool(actor: Actor): Promise<PoolLead[]> {
   if (!can(actor, 'pool.take')) return [];
   const rows = await db.lead.findMany({
-    where: { pooledOn: { not: null }, status: 'active' },
+    where: IN_POOL,
     orderBy: [{ pooledOn: 'desc' }, { id: 'desc' }],
     take: SHOWN,
     select: {
@@ -51,6 +54,11 @@ export async function listPool(actor: Actor): Promise<PoolLead[]> {
           },
         ],
   );
+}
+
+/** How many leads lie in the pool. */
+export async function countPool(actor: Actor): Promise<number> {
+  return can(actor, 'pool.take') ? db.lead.count({ where: IN_POOL }) : 0;
 }
 
 /** The unit somebody takes leads for: that of the first post that may. */

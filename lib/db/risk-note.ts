@@ -2,6 +2,7 @@ import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readEventDay } from '../domain/event-day';
 import type { RecordRiskInput, RetractRiskInput } from '../domain/investor-input';
 import { RISK_NAMES } from '../domain/investor-labels';
@@ -18,8 +19,7 @@ export function recordRisk(actor: Actor, input: RecordRiskInput): Promise<Outcom
     if (!opened.ok) return opened;
     if (!can(actor, 'investor.edit')) return notAllowed('你的岗位不能登记风险提示，可告知跟踪人登记。');
     const foundOn = readEventDay(input.foundOn, actor.today);
-    if (foundOn === null || foundOn === 'unreadable')
-      return invalid({ foundOn: '请填一个日期，例如 2025-03-05 或 3月5日' });
+    if (foundOn === null || foundOn === 'unreadable') return invalid({ foundOn: DAY_REFUSED });
     if (foundOn > actor.today) return invalid({ foundOn: `发现日期不能晚于今天（${actor.today}）` });
     const { kind, text, source } = input;
     const { id } = await tx.riskNote.create({

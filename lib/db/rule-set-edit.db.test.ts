@@ -67,7 +67,11 @@ describe('the rules of a year', () => {
     });
     expect((await listRuleVersions(await as('吴静')))[0]).toMatchObject({
       setBy: '吴静',
-      changed: expect.arrayContaining(['保护期', '到期前提醒', '投产逾期']),
+      changed: [
+        '首谈备案与撞单 · 保护期 90→60 天',
+        '首谈备案与撞单 · 到期前提醒 14、3→10、3 天',
+        '阶段逾期 · 投产 按协议→90 个工作日',
+      ],
     });
     expect(await listRuleVersions(await as('王芳'))).toEqual([]);
   });

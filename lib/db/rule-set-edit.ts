@@ -6,6 +6,7 @@ import { done, notAllowed, type Outcome, stale } from '../domain/outcome';
 import { ruleSetContentSchema } from '../domain/rule-set';
 import {
   changedSettings,
+  changesInWords,
   type RuleVersion,
   settingsInWords,
   settingsOf,
@@ -80,7 +81,7 @@ export async function listRuleVersions(actor: Actor): Promise<RuleVersion[]> {
       version: row.version,
       setAt: row.createdAt.toISOString(),
       setBy: row.setBy?.name ?? null,
-      changed: mine && earlier ? changedSettings(earlier, mine) : [],
+      changed: mine && earlier ? changesInWords(earlier, mine) : [],
     };
   });
 }

@@ -1,6 +1,7 @@
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { type Day, fromDateColumn, toDateColumn } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readDueDay } from '../domain/event-day';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { whyNotQuietUntil } from '../domain/snooze';
@@ -11,7 +12,7 @@ import { perform, type Transaction } from './transaction';
 
 function readUntil(typed: string, today: Day): Outcome<Day> {
   const day = readDueDay(typed, today);
-  if (day === 'unreadable') return invalid({ until: '请填一个日期，例如 3月20日、下周三' });
+  if (day === 'unreadable') return invalid({ until: DAY_REFUSED });
   const whyNot = whyNotQuietUntil(day, today);
   return day === null || whyNot ? invalid({ until: whyNot ?? '请填写日期' }) : done(day);
 }

@@ -2,6 +2,7 @@ import { now } from '../clock';
 import { can, canSomewhere } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type Day, toDateColumn } from '../domain/day';
+import { DAY_REFUSED } from '../domain/day-input';
 import { readDueDay } from '../domain/event-day';
 import {
   done,
@@ -28,7 +29,7 @@ const href = '/tasks';
 
 function readDay(typed: string, today: Day): Outcome<Day> {
   const day = readDueDay(typed, today);
-  if (day === 'unreadable') return invalid({ dueOn: '请填一个日期，例如 3月20日、下周三' });
+  if (day === 'unreadable') return invalid({ dueOn: DAY_REFUSED });
   const whyNot = whyNotTaskDay(day, today);
   return day === null || whyNot ? invalid({ dueOn: whyNot ?? '请填写完成日期' }) : done(day);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, toDateColumn, weekday } from '../domain/day';
+import { addDays, instantAt, toDateColumn, weekday } from '../domain/day';
 import { readFilter } from '../domain/lead-filter';
 import { db } from './client';
 import { listLeads, sumLeads } from './lead-list';
@@ -196,6 +196,24 @@ describe('备案将到期', () => {
       const { lapsing } = await getWork(await as(who));
       expect(lapsing.rows.map(({ id }) => id)).not.toContain(lead.id);
     }
+    // Far from its end and filed today: silence begins anew, however long ago the last progress was.
+    await db.claim.updateMany({
+      where: { leadId: lead.id },
+      data: { protectedUntil: toDateColumn(addDays(castToday, 90)) },
+    });
+    await db.lead.update({
+      where: { id: lead.id },
+      data: { lastProgressOn: toDateColumn(addDays(castToday, -60)) },
+    });
+    const isShown = async () =>
+      (await getWork(await as('李明'))).lapsing.rows.some(({ id }) => id === lead.id);
+    expect(await isShown()).toBe(false);
+    await db.claim.updateMany({
+      where: { leadId: lead.id },
+      data: { filedAt: instantAt(addDays(castToday, -25), 9) },
+    });
+    expect(await isShown()).toBe(true);
+    await db.lead.update({ where: { id: lead.id }, data: { lastProgressOn: lead.lastProgressOn } });
     await db.claim.deleteMany({ where: { leadId: lead.id } });
   });
 });

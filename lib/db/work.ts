@@ -1,6 +1,5 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
-import { toDateColumn } from '../domain/day';
 import { type ClockKey, dutyClocks } from '../domain/duty-clock';
 import type { DutyLimits } from '../domain/duty-limit';
 import { readFilter } from '../domain/lead-filter';
@@ -11,6 +10,7 @@ import type { Counted, WorkView } from '../domain/work-view';
 import { db } from './client';
 import { toDutyFacts } from './duty-facts';
 import { getDutyLimits } from './duty-limits';
+import { claimAlarmedSql } from './duty-sql';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, clockOf, toCard } from './lead-card';
 import { ownLeadsSql } from './lead-filter';
 import { listLeads } from './lead-list';
@@ -64,9 +64,7 @@ function listAsked(actor: Actor, limits: DutyLimits): Promise<AskedRow[]> {
         ORDER BY lead.created_at, lead.id LIMIT ${SHOWN})
       UNION ALL
       (SELECT lead.id, 'claim', count(*) OVER (), claim.protected_until FROM claim JOIN lead ON lead.id = claim.lead_id
-        WHERE claim.state = 'held' AND ${held} AND ${visibleLeadsSql(actor)} AND lead.status = 'active'
-          AND (claim.protected_until < ${toDateColumn(limits.protection.amber)}
-            OR lead.last_progress_on < ${toDateColumn(limits.silence.amber)})
+        WHERE ${claimAlarmedSql(limits, 'amber')} AND ${held} AND ${visibleLeadsSql(actor)} AND lead.status = 'active'
         ORDER BY claim.protected_until, lead.id LIMIT ${SHOWN})
     )
     SELECT asked.bucket, asked.total, ${CARD_COLUMNS}

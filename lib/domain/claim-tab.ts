@@ -1,12 +1,15 @@
 /** The views of the page of claims; the office has two of its own. */
 export const CLAIM_TABS = {
-  mine: '有效备案',
+  mine: '在办备案',
   ended: '已结束',
   clashes: '撞单',
   waiting: '待认定',
   disputes: '争议裁定',
 } as const;
 export type ClaimTab = keyof typeof CLAIM_TABS;
+
+/** How many stand behind each view, and in the common pool beside them. */
+export type ClaimCounts = Record<ClaimTab | 'pool', number>;
 
 const OFFICE_TABS: readonly ClaimTab[] = ['waiting', 'disputes'];
 

@@ -22,6 +22,8 @@ export type TalkOption = {
   kindName: string;
   place: string | null;
   people: string | null;
+  /** What a filing on it today is late by, as a sentence; null in time. */
+  lateWords: string | null;
 };
 
 /** What is left of protection and of patience with silence, each in words. */
@@ -56,6 +58,10 @@ export type ClaimView = {
   endedOn: Day | null;
   endReason: string | null;
   may: { extend: boolean; release: boolean; decide: boolean };
+  /** A clash of it waits for the answer of its unit. */
+  mustAnswer: boolean;
+  /** Why the office cannot decide it as things stand, as a sentence; null for whoever does not decide. */
+  whyNotDecide: string | null;
   /** Why an extension is refused as things stand, as a sentence. */
   whyNotExtend: string | null;
 };

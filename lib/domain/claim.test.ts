@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import content from '@/prisma/reference/rule-set.json';
 import {
+  byUrgency,
+  type ClaimState,
   daysLeftWords,
   extensionEnd,
   needsOffice,
@@ -10,7 +12,7 @@ import {
   whyNotExtend,
   whyNotFile,
 } from './claim';
-import { fileDueOn, rulingDueOn, rulingLeftWords } from './claim-clock';
+import { fileDueOn, lateFilingWords, rulingDueOn, rulingLeftWords } from './claim-clock';
 import { ruleSetContentSchema } from './rule-set';
 
 const { claim: rules, clash } = ruleSetContentSchema.parse(content);
@@ -52,6 +54,10 @@ describe('a filing', () => {
     expect(fileDueOn('2025-02-05', rules)).toBe('2025-02-08');
     expect(fileDueOn('2025-12-30', rules)).toBe('2026-01-05');
     expect(fileDueOn('2026-06-12', rules)).toBe('2026-06-17');
+    expect(lateFilingWords('2026-06-12', '2026-06-17', rules)).toBeNull();
+    expect(lateFilingWords('2026-06-12', '2026-06-18', rules)).toContain(
+      '应在 2026-06-17 前提交，已超 1 个工作日。仍可提交',
+    );
   });
 
   it('goes to the office from the line on, the line itself included', () => {
@@ -74,6 +80,27 @@ describe('protection', () => {
     expect(whyNotExtend(held, 2, rules, '2026-09-14')).toContain('2026-09-13');
     expect(whyNotExtend({ ...held, extendedOn: '2026-08-01' }, 5, rules, '2026-09-01')).toContain('一次');
     expect(whyNotExtend({ ...held, state: 'waiting' }, 5, rules, '2026-09-01')).toContain('保护中');
+  });
+});
+
+describe('claims in force', () => {
+  const one = (state: ClaimState, ends: [string | null, string | null], mustAnswer = false) => ({
+    state,
+    mustAnswer,
+    protectedUntil: ends[0],
+    silenceEndsOn: ends[1],
+    filedAt: '2026-06-15T01:00:00.000Z',
+  });
+
+  it('stand by what they need: a clash to answer, the office, then the nearest end', () => {
+    const late = one('held', ['2026-09-13', '2026-08-01']);
+    const silent = one('held', ['2026-09-13', '2026-07-01']);
+    const ending = one('held', ['2026-06-20', '2026-07-01']);
+    const waiting = one('waiting', [null, null]);
+    const answered = one('clashed', [null, null]);
+    const clashed = one('clashed', [null, null], true);
+    const sorted = [late, answered, ending, waiting, silent, clashed].sort(byUrgency);
+    expect(sorted).toEqual([clashed, waiting, answered, ending, silent, late]);
   });
 });
 

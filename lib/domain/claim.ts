@@ -97,9 +97,42 @@ export function whyNotExtend(
   return null;
 }
 
-/** The last day on which progress still keeps a claim alive: silence counts from the later of progress and filing. */
+/** Why the office cannot decide a claim now, as a sentence; null when it can. A dispute is ruled on first. */
+export function whyNotDecide(state: ClaimState, isDisputed: boolean): string | null {
+  if (state !== 'waiting') return '这份备案不在待认定状态，请刷新后查看。';
+  return isDisputed ? '这份备案的撞单争议还没有裁定，请先裁定再认定。' : null;
+}
+
+type Ordered = {
+  state: ClaimState;
+  mustAnswer: boolean;
+  protectedUntil: Day | null;
+  silenceEndsOn: Day | null;
+  filedAt: string;
+};
+
+const NEVER = '9999-12-31';
+
+function urgency({ state, mustAnswer, protectedUntil, silenceEndsOn, filedAt }: Ordered): string {
+  const rank = mustAnswer ? 0 : state === 'waiting' ? 1 : state === 'clashed' ? 2 : 3;
+  const [end = NEVER] = [protectedUntil ?? NEVER, silenceEndsOn ?? NEVER].sort();
+  return `${rank} ${rank === 3 ? end : ''} ${filedAt}`;
+}
+
+/** Claims in force by what they need: a clash to answer, the office's word, the nearest end; then the first filed. */
+export function byUrgency(a: Ordered, b: Ordered): number {
+  const [first, second] = [urgency(a), urgency(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** The day from which silence counts: the later of the last progress and the filing, which is progress itself. */
+export function silentSince(lastProgressOn: Day, filedOn: Day): Day {
+  return lastProgressOn > filedOn ? lastProgressOn : filedOn;
+}
+
+/** The last day on which progress still keeps a claim alive. */
 export function silenceEnd(lastProgressOn: Day, filedOn: Day, rules: Pick<ClaimRules, 'silenceDays'>): Day {
-  return addDays(lastProgressOn > filedOn ? lastProgressOn : filedOn, rules.silenceDays);
+  return addDays(silentSince(lastProgressOn, filedOn), rules.silenceDays);
 }
 
 /**

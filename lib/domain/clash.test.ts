@@ -55,11 +55,18 @@ describe('the steps of a clash', () => {
   it('begin with the later filer', () => {
     expect(nextSteps(fresh)).toEqual({ answer: true, replyToJoin: false, state: false, appeal: false });
     expect(isDispute(fresh)).toBe(false);
-    expect(clashWords(fresh)).toBe('等后备案单位选择');
+    expect(clashWords(fresh, 'later')).toBe('等你单位选择');
+    expect(clashWords(fresh, 'earlier')).toBe('等后备案单位选择');
+    expect(clashWords(fresh, 'office')).toBe('等后备案单位选择');
   });
 
   it('go to the holder on a wish to join, and to the office when he declines', () => {
-    expect(nextSteps({ ...fresh, answer: 'join' }).replyToJoin).toBe(true);
+    const asked = { ...fresh, answer: 'join' } as const;
+    expect(nextSteps(asked).replyToJoin).toBe(true);
+    expect([clashWords(asked, 'earlier'), clashWords(asked, 'later')]).toEqual([
+      '等你单位答复',
+      '等先备案单位答复',
+    ]);
     const declined = { ...fresh, answer: 'join', joinAnswer: 'declined' } as const;
     expect([isDispute(declined), nextSteps(declined).state]).toEqual([true, true]);
   });
@@ -67,7 +74,7 @@ describe('the steps of a clash', () => {
   it('allow one appeal, after which the ruling is final', () => {
     expect(nextSteps(ruled).appeal).toBe(true);
     const appealed = { ...ruled, isOpen: true, isAppealed: true, endedHow: null } as const;
-    expect([isDispute(appealed), nextSteps(appealed).appeal, clashWords(appealed)]).toEqual([
+    expect([isDispute(appealed), nextSteps(appealed).appeal, clashWords(appealed, 'office')]).toEqual([
       true,
       false,
       '申诉待复裁',

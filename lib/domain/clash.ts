@@ -29,11 +29,11 @@ export type RulingKind = keyof typeof RULING_NAMES;
 
 /** What each ruling does, for whoever is about to make it. */
 export const RULING_EFFECTS: Readonly<Record<RulingKind, string>> = {
-  hold: '先备案单位继续跟进；后备案不予认定，其线索记为“重复登记”流失，避免重复统计。',
+  hold: '先备案单位继续跟进；后备案不予认定，后备案的线索会标为 流失（重复登记）。',
   share:
-    '先备案单位继续牵头，两家按比例计业绩；后备案单位可查看先备案的项目，其自己的线索记为“重复登记”流失。',
-  transfer: '先备案的项目转给后备案单位及其跟踪人；后备案的线索记为“重复登记”流失。',
-  coordinate: '先备案的项目交给指定单位，由该单位主任指派跟踪人；后备案的线索记为“重复登记”流失。',
+    '先备案单位继续牵头，两家按比例计业绩，后备案单位可查看先备案的项目；后备案的线索会标为 流失（重复登记）。',
+  transfer: '先备案的项目转给后备案单位及其跟踪人；后备案的线索会标为 流失（重复登记）。',
+  coordinate: '先备案的项目交给指定单位，由该单位主任指派跟踪人；后备案的线索会标为 流失（重复登记）。',
 };
 
 /** A unit's part of a lead, in percent. */
@@ -100,11 +100,11 @@ export function nextSteps(clash: OpenClash): {
   };
 }
 
-/** Where a clash stands, in words. */
-export function clashWords(clash: OpenClash): string {
+/** Where a clash stands, in words; to the later unit, whose turn the first is, as its own. */
+export function clashWords(clash: OpenClash, as: 'earlier' | 'later' | 'office'): string {
   if (clash.endedHow !== null) return CLASH_END_NAMES[clash.endedHow];
   if (clash.isAppealed) return '申诉待复裁';
   if (isDispute(clash)) return '争议待裁定';
-  if (clash.answer === 'join') return '等先备案单位答复';
-  return '等后备案单位选择';
+  if (clash.answer === 'join') return as === 'earlier' ? '等你单位答复' : '等先备案单位答复';
+  return as === 'later' ? '等你单位选择' : '等后备案单位选择';
 }

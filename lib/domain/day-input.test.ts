@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from './day-input';
+import { DAY_REFUSED, parseDay } from './day-input';
 import { readEventDay } from './event-day';
 
 /** A Wednesday. */
@@ -35,6 +35,38 @@ describe('a typed day', () => {
     expect(future('12/28')).toEqual({ ok: true, day: '2025-12-28' });
     expect(past('3-5')).toEqual({ ok: true, day: today });
     expect(future('3月5号')).toEqual({ ok: true, day: today });
+  });
+
+  it.each([
+    ['2025-03-05', '月底', '2025-03-31'],
+    ['2025-03-05', '本月底', '2025-03-31'],
+    ['2025-03-31', '月末', '2025-03-31'],
+    ['2025-03-05', '下月底', '2025-04-30'],
+    ['2025-12-05', '下个月底', '2026-01-31'],
+    ['2028-01-31', '下月底', '2028-02-29'],
+    ['2025-03-05', '下个月', '2025-04-05'],
+    ['2025-01-31', '下个月', '2025-02-28'],
+    ['2025-12-31', '下月', '2026-01-31'],
+    ['2025-03-05', '年底', '2025-12-31'],
+    ['2025-12-31', '年底', '2025-12-31'],
+    ['2025-03-05', '12月底', '2025-12-31'],
+    ['2025-03-05', '3月底', '2025-03-31'],
+    ['2025-03-05', '2月底', '2026-02-28'],
+    ['2027-03-05', '2月底', '2028-02-29'],
+    ['2025-12-05', '11 月 底', '2026-11-30'],
+  ])('ahead of %s, %s is %s', (from, typed, day) => {
+    expect(parseDay(typed, { today: from, prefer: 'future' })).toEqual({ ok: true, day });
+  });
+
+  it.each(['上月底', '13月底', '0月底', '月初', '近期', '下半年', '下下个月'])(
+    'ahead, %s is refused, never guessed',
+    typed => {
+      expect(future(typed)).toEqual({ ok: false, reason: DAY_REFUSED });
+    },
+  );
+
+  it.each(['月底', '下个月', '年底', '12月底'])('%s says nothing of a past day', typed => {
+    expect(past(typed)).toMatchObject({ ok: false });
   });
 
   it('left empty is no day, and no mistake', () => {

@@ -5,7 +5,10 @@ export type DayInput = { ok: true; day: Day | null } | { ok: false; reason: stri
 const WORDS: Record<string, number> = { 前天: -2, 昨天: -1, 今天: 0, 明天: 1, 后天: 2 };
 const WEEKDAY_CHARACTERS = '一二三四五六日';
 
-const REFUSED: DayInput = { ok: false, reason: '请填一个日期，例如 2025-03-05、3月5日或 3.5' };
+/** The one sentence for a day that cannot be read, wherever it is read; without a year, so that it never looks old. */
+export const DAY_REFUSED = '请填一个日期，例如 3月5日、3.5、明天或下周三';
+
+const REFUSED: DayInput = { ok: false, reason: DAY_REFUSED };
 
 function written(year: number, month: number, date: number): Day | null {
   const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
@@ -22,6 +25,28 @@ function spoken(text: string, today: Day): Day | null {
   return addDays(today, target - weekday(today) + week);
 }
 
+/** The last day of the month that begins `count` months after that of this day. */
+function monthEnd(day: Day, count: number): Day {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const after = year * 12 + month + count;
+  return addDays(`${Math.floor(after / 12)}-${String((after % 12) + 1).padStart(2, '0')}-01`, -1);
+}
+
+/** 月底, 下个月, 年底, 12月底: said of days to come alone; of a past day they could mean more than one. */
+function ahead(text: string, today: Day): Day | null {
+  if (/^(本|这个?)?月[底末]$/.test(text)) return monthEnd(today, 0);
+  if (/^下个?月[底末]$/.test(text)) return monthEnd(today, 1);
+  if (/^(今年|本年|年)[底末]$/.test(text)) return `${today.slice(0, 4)}-12-31`;
+  if (/^下个?月$/.test(text)) {
+    const end = monthEnd(today, 1);
+    return today.slice(8) < end.slice(8) ? `${end.slice(0, 8)}${today.slice(8)}` : end;
+  }
+  const month = Number(/^(\d{1,2})月[底末]$/.exec(text)?.[1] ?? 0);
+  if (month < 1 || month > 12) return null;
+  const end = monthEnd(today, month - Number(today.slice(5, 7)));
+  return end >= today ? end : monthEnd(end, 12);
+}
+
 /** Without a year an event lies in the nearest past, a deadline in the nearest future. */
 function withoutYear(month: number, date: number, today: Day, prefer: 'past' | 'future'): Day | null {
   const year = Number(today.slice(0, 4));
@@ -34,7 +59,8 @@ function withoutYear(month: number, date: number, today: Day, prefer: 'past' | '
 }
 
 /**
- * Reads a day as people type it: 2025-03-05, 2025年3月5日, 20250305, 3.5, 3/5, 3月5日, 明天, 下周三.
+ * Reads a day as people type it: 2025-03-05, 2025年3月5日, 20250305, 3.5, 3/5, 3月5日, 明天, 下周三; of days to
+ * come also 月底, 下月底, 12月底, 年底 and 下个月, the same day of the next month.
  * Empty text is no day. Source: the number and date rules of the desk.
  */
 export function parseDay(typed: string, options: { today: Day; prefer: 'past' | 'future' }): DayInput {
@@ -47,6 +73,6 @@ export function parseDay(typed: string, options: { today: Day; prefer: 'past' | 
     ? written(Number(full[1]), Number(full[2]), Number(full[3]))
     : short
       ? withoutYear(Number(short[1]), Number(short[2]), options.today, options.prefer)
-      : spoken(text, options.today);
+      : (spoken(text, options.today) ?? (options.prefer === 'future' ? ahead(text, options.today) : null));
   return day === null ? REFUSED : { ok: true, day };
 }

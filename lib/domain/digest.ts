@@ -21,7 +21,7 @@ export type DeskNumbers = {
   overdue: number;
   /** 待认定. */
   waiting: number;
-  /** 备案将到期, within the longest warning of the rule set. */
+  /** 备案将到期, by protection or by silence, within the longest warning of the rule set. */
   endingClaims: number;
   clashes: number;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import ruleSet from '../../prisma/reference/rule-set.json';
+import { silenceEnd } from './claim';
 import { addDays, type Day } from './day';
 import { type ClockKey, type DutyFacts, dutyClocks, worstClock } from './duty-clock';
 import { dutyLimits } from './duty-limit';
@@ -20,6 +21,7 @@ const FRESH: DutyFacts = {
   lastProgressOn: '2025-01-24',
   nextStepOn: '2026-12-31',
   protectedUntil: null,
+  claimFiledOn: null,
   quietUntil: null,
 };
 
@@ -144,6 +146,16 @@ describe('silence and protection', () => {
   ])('run by the calendar through 春节: %s silence %s, protection %s', (today, silence, protection) => {
     expect(clockOf('silence', claimed, today)?.state).toBe(silence);
     expect(clockOf('protection', claimed, today)?.state).toBe(protection);
+  });
+
+  it('count silence from the filing where that is later than progress, as the card of the claim does', () => {
+    for (const claimFiledOn of ['2025-01-10', '2025-01-20', '2025-01-24'])
+      expect(clockOf('silence', { ...claimed, claimFiledOn }, '2025-01-26')?.dueOn).toBe(
+        silenceEnd(claimed.lastProgressOn, claimFiledOn, rules.claim),
+      );
+    expect(clockOf('silence', { ...claimed, claimFiledOn: '2025-01-24' }, '2025-01-26')?.dueOn).toBe(
+      '2025-02-23',
+    );
   });
 
   it('tell their days as days', () => {

@@ -1,3 +1,4 @@
+import { silentSince } from './claim';
 import { clockWords, shortClockWords } from './clock-words';
 import type { Day } from './day';
 import { type DutyLimits, dueOnOf, type Limit } from './duty-limit';
@@ -11,7 +12,7 @@ export const CLOCK_NAMES = {
   report: '报告',
   stage: '阶段',
   nextStep: '下一步',
-  silence: '沉默',
+  silence: '沉默期',
   protection: '保护期',
 } as const;
 export type ClockKey = keyof typeof CLOCK_NAMES;
@@ -47,6 +48,8 @@ export type DutyFacts = {
   nextStepOn: Day | null;
   /** The last protected day of a claim that is held; null without one. */
   protectedUntil: Day | null;
+  /** The day on which the held claim was filed; null without one. */
+  claimFiledOn: Day | null;
   /** The last day on which reminders are put off; null when they are not. */
   quietUntil: Day | null;
 };
@@ -86,12 +89,16 @@ function stepClock({ stage, nextStepOn }: DutyFacts, limits: DutyLimits): Bare[]
   return [{ key: 'nextStep', dueOn: nextStepOn, state: stateAt(nextStepOn, limits.step) }];
 }
 
-/** 沉默 and 保护期 of a claim, in calendar days; the signed agreement protects by itself. */
+/** 沉默期 and 保护期 of a claim, in calendar days; the signed agreement protects by itself. */
 function claimClocks(facts: DutyFacts, limits: DutyLimits): Bare[] {
   const { protectedUntil } = facts;
   if (protectedUntil === null || isAfterSigning(facts.stage)) return [];
   return [
-    running('silence', limits.silence, facts.lastProgressOn),
+    running(
+      'silence',
+      limits.silence,
+      silentSince(facts.lastProgressOn, facts.claimFiledOn ?? facts.lastProgressOn),
+    ),
     { key: 'protection', dueOn: protectedUntil, state: stateAt(protectedUntil, limits.protection) },
   ];
 }

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next';
 import { ClaimTable } from '@/components/claim/claim-table';
+import { ClaimTabs } from '@/components/claim/claim-tabs';
 import { ClashList } from '@/components/clash/clash-list';
-import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { TabLinks } from '@/components/ui/tab-links';
 import { requireRight } from '@/lib/auth/require-actor';
-import { listClaims, listWaitingClaims } from '@/lib/db/claim-list';
+import { countClaims, listClaims, listWaitingClaims } from '@/lib/db/claim-list';
 import { listClashes, listDisputes } from '@/lib/db/clash-list';
 import { getRuleSet } from '@/lib/db/rule-set';
 import { listUnits } from '@/lib/db/vocabulary';
 import { can } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
-import { CLAIM_TABS, type ClaimTab, claimTabs, readClaimTab } from '@/lib/domain/claim-tab';
+import { CLAIM_TABS, type ClaimTab, readClaimTab } from '@/lib/domain/claim-tab';
 import { yearOf } from '@/lib/domain/day';
 import * as deeds from './actions';
 
@@ -67,20 +66,8 @@ export default async function ClaimsPage({ searchParams }: Props) {
       <PageHeader
         title="首谈备案"
         note="材料齐全、先提交的有效。撞单时只告知在先单位、日期、阶段和备案号。"
-        actions={
-          <LinkButton href="/pool" variant="secondary" size="sm">
-            公共池
-          </LinkButton>
-        }
       />
-      <TabLinks
-        label="备案视图"
-        links={claimTabs(mayRule).map(key => ({
-          href: key === 'mine' ? '/claims' : `/claims?tab=${key}`,
-          label: CLAIM_TABS[key],
-          current: key === tab,
-        }))}
-      />
+      <ClaimTabs mayRule={mayRule} counts={await countClaims(actor)} current={tab} />
       {tab === 'clashes' || tab === 'disputes' ? (
         <Clashes actor={actor} tab={tab} />
       ) : (

@@ -1,3 +1,4 @@
+import { Waves } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -9,11 +10,17 @@ export const metadata: Metadata = { title: '更多' };
 /** Every place of the desk, for phones whose bar holds only four. */
 export default async function MorePage() {
   const actor = await requireActor();
+  // On a wide screen the pool is a tab of 首谈备案.
+  const places = navItems(actor).flatMap(item =>
+    item.href === '/claims'
+      ? [item, { href: '/pool', label: '公共池', icon: <Waves className="size-4" /> }]
+      : [item],
+  );
   return (
     <div className="flex max-w-180 flex-col gap-3">
       <PageHeader title="更多" />
       <ul className="divide-y divide-hairline rounded-card border border-hairline bg-surface">
-        {[...navItems(actor), { href: '/account', label: '密码与登录设备', icon: null }].map(item => (
+        {[...places, { href: '/account', label: '密码与登录设备', icon: null }].map(item => (
           <li key={item.href}>
             <Link
               href={item.href}
