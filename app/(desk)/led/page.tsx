@@ -10,7 +10,7 @@ import { listLed } from '@/lib/db/led';
 import { canSomewhere } from '@/lib/domain/access';
 import { formatDay } from '@/lib/domain/day';
 import { asksOf } from '@/lib/domain/led-view';
-import { close, give, loadOwners, reply, sendBack } from '../tasks/actions';
+import { close, give, loadOwners, reopen, reply, sendBack } from '../tasks/actions';
 
 export const metadata: Metadata = { title: '包干项目' };
 
@@ -53,7 +53,7 @@ export default async function LedPage() {
             <TaskList
               tasks={lead.tasks}
               today={actor.today}
-              actions={{ reply, sendBack, close }}
+              actions={{ reply, sendBack, close, reopen }}
               withLead={false}
             />
           )}

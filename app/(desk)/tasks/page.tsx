@@ -15,7 +15,7 @@ import {
   type TaskStateKey,
   type TaskViewKey,
 } from '@/lib/domain/task';
-import { close, reply, sendBack } from './actions';
+import { close, reopen, reply, sendBack } from './actions';
 
 export const metadata: Metadata = { title: '督办' };
 
@@ -71,7 +71,7 @@ export default async function TasksPage({ searchParams }: Props) {
         <Empty title={EMPTY[asked.state]} hint="在项目页的“督办”里交办；领导可在“包干项目”里批示督办。" />
       ) : (
         <Section title={TASK_VIEWS[view]} note={TASK_STATES[asked.state]}>
-          <TaskList tasks={tasks} today={actor.today} actions={{ reply, sendBack, close }} withLead />
+          <TaskList tasks={tasks} today={actor.today} actions={{ reply, sendBack, close, reopen }} withLead />
         </Section>
       )}
     </div>
