@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
 import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListActions } from '@/components/lead-list/list-actions';
@@ -16,6 +17,7 @@ import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
+import { SnoozedBeside } from './snoozed-beside';
 import { WithTotals } from './with-totals';
 
 export const metadata: Metadata = { title: '线索台账' };
@@ -64,9 +66,14 @@ export default async function LeadsPage({ searchParams }: Props) {
         options={options}
         sortable
         count={
-          <WithTotals of={totals} meanwhile="正在计数…">
-            {({ count }) => `共 ${formatCount(count)} 条`}
-          </WithTotals>
+          <>
+            <WithTotals of={totals} meanwhile="正在计数…">
+              {({ count }) => `共 ${formatCount(count)} 条`}
+            </WithTotals>
+            <Suspense>
+              <SnoozedBeside {...{ actor, filter }} basePath={PATH} />
+            </Suspense>
+          </>
         }
       />
       {rows.length === 0 ? (
