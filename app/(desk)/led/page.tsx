@@ -21,7 +21,7 @@ export default async function LedPage() {
   const leads = await listLed(actor);
   const asking = leads.filter(lead => asksOf(lead).length > 0).length;
   return (
-    <div className="flex max-w-220 flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <PageHeader
         title="包干项目"
         count={`${leads.length} 个，${asking} 个等你处理`}

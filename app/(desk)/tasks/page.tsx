@@ -46,7 +46,7 @@ export default async function TasksPage({ searchParams }: Props) {
     countTasks(actor, view),
   ]);
   return (
-    <div className="flex max-w-220 flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <PageHeader title="督办" note="批示和交办事项有人承办、有办结日期，到期提醒，由交办人或办公室销号。" />
       {views.length > 1 && (
         <TabLinks
