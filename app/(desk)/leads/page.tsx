@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
 import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListActions } from '@/components/lead-list/list-actions';
@@ -70,9 +69,7 @@ export default async function LeadsPage({ searchParams }: Props) {
             <WithTotals of={totals} meanwhile="正在计数…">
               {({ count }) => `共 ${formatCount(count)} 条`}
             </WithTotals>
-            <Suspense>
-              <SnoozedBeside {...{ actor, filter }} basePath={PATH} />
-            </Suspense>
+            <SnoozedBeside {...{ actor, filter }} basePath={PATH} />
           </>
         }
       />

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { sumLeads } from '@/lib/db/lead-list';
 import type { Actor } from '@/lib/domain/actor';
 import { filterHref, type LeadFilter } from '@/lib/domain/lead-filter';
@@ -6,9 +7,7 @@ import { formatCount } from '@/lib/format';
 
 type Props = { actor: Actor; filter: LeadFilter; basePath: string };
 
-/** Beside the late ones: how many of the same question were put to rest, so that nobody drops out of sight. */
-export async function SnoozedBeside({ actor, filter, basePath }: Props) {
-  if (filter.due !== 'late') return null;
+async function Counted({ actor, filter, basePath }: Props) {
   const snoozed: LeadFilter = { ...filter, due: 'snoozed', page: 1 };
   const { count } = await sumLeads(actor, snoozed);
   if (count === 0) return null;
@@ -16,5 +15,15 @@ export async function SnoozedBeside({ actor, filter, basePath }: Props) {
     <Link href={filterHref(basePath, snoozed)} prefetch={false} className="ml-2 text-accent hover:underline">
       另有 {formatCount(count)} 个已暂缓提醒
     </Link>
+  );
+}
+
+/** Beside the late ones: how many of the same question were put to rest, so that nobody drops out of sight. */
+export function SnoozedBeside(props: Props) {
+  if (props.filter.due !== 'late') return null;
+  return (
+    <Suspense>
+      <Counted {...props} />
+    </Suspense>
   );
 }
