@@ -41,6 +41,7 @@ export const DUTY_GENERAL_DOORS: Record<string, GeneralDoor> = {
   'task.reply': { may: ANSWERERS, input: { taskId: NOBODY, version: 1, reply: '已办结' } },
   'task.return': { may: GIVERS, input: { taskId: NOBODY, version: 1, reason } },
   'task.close': { may: GIVERS, input: { taskId: NOBODY, version: 1 } },
+  'task.reopen': { may: GIVERS, input: { taskId: NOBODY, version: 1 } },
   'calendarFeed.create': { may: EVERYBODY, input: {} },
   'calendarFeed.revoke': { may: EVERYBODY, input: { feedId: NOBODY } },
 };

@@ -64,7 +64,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         unit: post?.unitName ?? '未任岗位',
         role: post ? ROLE_NAMES[post.role] : '',
       }}
-      userLinks={[{ href: '/account', label: '密码与登录设备' }]}
+      userLinks={[{ href: '/account', label: '我的账号' }]}
       signOut={signOut}
     >
       <DeskKeys canCreate={can(actor, 'lead.create')} />

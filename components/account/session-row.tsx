@@ -23,6 +23,7 @@ export function SessionRow({ session, now, end }: Props) {
     router.refresh();
   });
   const signedIn = formatInstant(new Date(session.signedInAt));
+  const lastSeen = formatAgo(new Date(session.lastSeenAt), new Date(now));
   return (
     <tr>
       <Td head className="py-1.5">
@@ -36,11 +37,12 @@ export function SessionRow({ session, now, end }: Props) {
           <span className="font-mono">{session.address}</span>
         </span>
         <span className="block text-note font-normal text-3 sm:hidden">{signedIn} 登录</span>
+        <span className="block text-note font-normal text-3 sm:hidden">{lastSeen}操作</span>
         {deed.message && <span className="block text-note font-normal text-danger">{deed.message}</span>}
       </Td>
       <Td className="hidden font-mono sm:table-cell">{session.address}</Td>
       <Td className="hidden sm:table-cell">{signedIn}</Td>
-      <Td>{formatAgo(new Date(session.lastSeenAt), new Date(now))}</Td>
+      <Td className="hidden sm:table-cell">{lastSeen}</Td>
       <Td className="text-right">
         {session.isCurrent ? (
           <span className="text-3">—</span>

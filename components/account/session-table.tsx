@@ -47,7 +47,7 @@ export function SessionTable({ sessions, now, note, end, endOthers }: Props) {
             <Th>设备</Th>
             <Th className="hidden sm:table-cell">网络地址</Th>
             <Th className="hidden sm:table-cell">登录时间</Th>
-            <Th>最近操作</Th>
+            <Th className="hidden sm:table-cell">最近操作</Th>
             <Th>
               <span className="sr-only">操作</span>
             </Th>

@@ -59,6 +59,9 @@ export const BoardCard = memo(function BoardCard({ card, industry, today }: Boar
           {clock.isLate ? '!' : '▲'} {clock.text}
         </p>
       )}
+      {card.quietUntil && (
+        <p className="truncate text-note text-3">○ 已暂缓提醒至 {formatDay(card.quietUntil, 'list')}</p>
+      )}
       <button
         type="button"
         data-menu={card.id}

@@ -21,6 +21,16 @@ type FeedSectionProps = {
   revoke: (input: RevokeFeedInput) => Promise<Outcome>;
 };
 
+/** Where the browser keeps its clipboard shut, the field is there to copy from. */
+async function copy(url: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(url);
+    notify({ message: '已复制订阅地址', tone: 'ok' });
+  } catch {
+    notify({ message: '浏览器不允许自动复制，请选中地址后复制', tone: 'warn' });
+  }
+}
+
 /** 日历订阅: a personal address for the calendar on one's phone, shown once, taken back at any time. */
 export function FeedSection({ feed, create, revoke }: FeedSectionProps) {
   const router = useRouter();
@@ -37,7 +47,7 @@ export function FeedSection({ feed, create, revoke }: FeedSectionProps) {
   });
   const message = made.message ?? ended.message;
   return (
-    <div id="calendar" data-ready={ready}>
+    <div id="calendar" data-ready={ready} className="scroll-mt-16">
       <Section
         title="日历订阅"
         note="下一步、督办和到期日同步到手机或电脑日历，只写编号和事项；更换后旧地址立即失效"
@@ -54,7 +64,10 @@ export function FeedSection({ feed, create, revoke }: FeedSectionProps) {
             hint="在日历程序中选“通过网址订阅”，粘贴这个地址。知道地址的人就能读取，请勿转发。"
           >
             {control => (
-              <Input {...control} readOnly value={url} onFocus={event => event.currentTarget.select()} />
+              <div className="flex gap-2">
+                <Input {...control} readOnly value={url} onFocus={event => event.currentTarget.select()} />
+                <Button onClick={() => copy(url)}>复制</Button>
+              </div>
             )}
           </Field>
         )}

@@ -31,7 +31,7 @@ export function SnoozeDialog({ leadId, today, snooze, onClose }: SnoozeDialogPro
       open
       onOpenChange={open => !open && onClose(false)}
       title="暂缓提醒"
-      description={`到期前不再提醒，也不计入滞后；次日自动恢复，最多 ${MOST_QUIET_DAYS} 天。督办事项照常提醒。`}
+      description={`到期前不再提醒，也不计入滞后；次日自动恢复，最多 ${MOST_QUIET_DAYS} 天，单位负责人会收到消息。督办事项照常提醒。`}
       submitLabel="暂缓提醒"
       pending={deed.pending}
       message={deed.message}

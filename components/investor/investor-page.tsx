@@ -8,21 +8,23 @@ import { PersonList } from './person-list';
 import { RiskList } from './risk-list';
 import { TalkList } from './talk-list';
 
-/** One card per investor: what it is, what is known against it, who speaks for it, and every lead and talk. */
+/** One card per investor. Whom to ring comes first: top right, and on a phone right under the name. */
 export function InvestorPage(props: InvestorDeskProps) {
   return (
     <InvestorDeskProvider {...props}>
       <div className="mx-auto flex max-w-300 flex-col gap-3">
         <InvestorHeader />
-        <div className="grid items-start gap-3 lg:grid-cols-[3fr_2fr]">
-          <div className="flex min-w-0 flex-col gap-3">
+        <div className="grid items-start gap-3 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
+          <div className="min-w-0 lg:col-start-2">
+            <PersonList />
+          </div>
+          <div className="flex min-w-0 flex-col gap-3 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <RiskList />
             <LeadLines />
             <TalkList />
           </div>
-          <div className="flex min-w-0 flex-col gap-3">
+          <div className="flex min-w-0 flex-col gap-3 lg:col-start-2">
             <InvestorFacts />
-            <PersonList />
             <InvestorFiles />
             <MergeList />
           </div>

@@ -29,7 +29,12 @@ function Person({ person, onAsk }: { person: InvestorContact; onAsk: (asked: Ask
             <Button size="sm" variant="quiet" onClick={() => onAsk({ deed: 'edit', person })}>
               修改<span className="sr-only">{person.name}</span>
             </Button>
-            <Button size="sm" variant="quiet" onClick={() => onAsk({ deed: 'remove', person })}>
+            <Button
+              size="sm"
+              variant="quiet"
+              className="text-danger"
+              onClick={() => onAsk({ deed: 'remove', person })}
+            >
               删除<span className="sr-only">{person.name}</span>
             </Button>
           </span>

@@ -39,13 +39,7 @@ export function PersonReach({ person, part, masked }: Props) {
   return (
     <span className="flex min-h-7 items-center justify-between gap-2 text-table tabular-nums">
       {masked}
-      <Button
-        size="sm"
-        variant="quiet"
-        pending={pending}
-        aria-label={`查看${person.name}的${name}`}
-        onClick={look}
-      >
+      <Button size="sm" pending={pending} aria-label={`查看${person.name}的${name}`} onClick={look}>
         查看
       </Button>
     </span>

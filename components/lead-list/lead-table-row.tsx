@@ -72,7 +72,14 @@ export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps)
         )}
       </td>
       <td>{stageName(row.stage)}</td>
-      <td className={status.look}>{status.text}</td>
+      <td className={status.look}>
+        {status.text}
+        {row.quietUntil && (
+          <span className="text-3" title={`已暂缓提醒至 ${row.quietUntil}`}>
+            ，已暂缓提醒
+          </span>
+        )}
+      </td>
       <td>{row.unitName}</td>
       <td>{row.officerName ?? '—'}</td>
       <td className={TONES[progress.tone]} title={row.lastProgressOn}>

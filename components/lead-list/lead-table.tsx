@@ -6,6 +6,7 @@ import { LEDGER_COLUMNS } from '@/lib/domain/lead-column';
 import { filterHref, type LeadFilter, sortedBy } from '@/lib/domain/lead-filter';
 import type { LeadRow } from '@/lib/domain/lead-view';
 import type { StageKey } from '@/lib/domain/stage';
+import { EdgeShades } from '../ui/edge-shades';
 import { Th } from '../ui/th';
 import { useShortcuts } from '../ui/use-shortcuts';
 import { focusRow } from './focus-row';
@@ -47,47 +48,50 @@ export function LeadTable({ rows, filter, basePath, industries, staleBefore, tod
     else router.push(href);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in each row answers the keyboard
-    <section
-      ref={frame}
-      data-scroll
-      aria-label="线索台账"
-      onClick={open}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="fill-table relative min-h-0 flex-1 overflow-auto rounded-card border border-hairline bg-surface focus-visible:-outline-offset-2 max-sm:overflow-visible"
-    >
-      <table className="grid-table w-full text-table tabular-nums max-sm:table-fixed max-sm:[&_td:nth-child(2)]:hidden max-sm:[&_td:nth-child(n+4)]:hidden max-sm:[&_thead]:hidden">
-        <thead>
-          <tr>
-            {LEDGER_COLUMNS.map(column => (
-              <Th
-                key={column.key}
-                num={column.kind === 'number'}
-                sort={
-                  column.sort && {
-                    href: filterHref(basePath, sortedBy(filter, column.sort)),
-                    direction: filter.sort !== column.sort ? null : filter.descending ? 'desc' : 'asc',
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the link in each row answers the keyboard */}
+      <section
+        ref={frame}
+        data-scroll
+        aria-label="线索台账"
+        onClick={open}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="fill-table relative min-h-0 overflow-auto rounded-card border border-hairline bg-surface focus-visible:-outline-offset-2 max-sm:overflow-visible"
+      >
+        <table className="grid-table w-full text-table tabular-nums max-sm:table-fixed max-sm:[&_td:nth-child(2)]:hidden max-sm:[&_td:nth-child(n+4)]:hidden max-sm:[&_thead]:hidden">
+          <thead>
+            <tr>
+              {LEDGER_COLUMNS.map(column => (
+                <Th
+                  key={column.key}
+                  num={column.kind === 'number'}
+                  sort={
+                    column.sort && {
+                      href: filterHref(basePath, sortedBy(filter, column.sort)),
+                      direction: filter.sort !== column.sort ? null : filter.descending ? 'desc' : 'asc',
+                    }
                   }
-                }
-              >
-                {column.head}
-              </Th>
+                >
+                  {column.head}
+                </Th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="[&_tr]:cursor-pointer [&_tr:focus-within>*]:bg-selected">
+            {rows.map(row => (
+              <LeadTableRow
+                key={row.id}
+                row={row}
+                industry={row.industryKey === null ? undefined : industries[row.industryKey]}
+                staleBefore={staleBefore[row.stage]}
+                today={today}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody className="[&_tr]:cursor-pointer [&_tr:focus-within>*]:bg-selected">
-          {rows.map(row => (
-            <LeadTableRow
-              key={row.id}
-              row={row}
-              industry={row.industryKey === null ? undefined : industries[row.industryKey]}
-              staleBefore={staleBefore[row.stage]}
-              today={today}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+      <EdgeShades />
+    </div>
   );
 }

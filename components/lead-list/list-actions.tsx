@@ -26,7 +26,7 @@ export function ListActions({ filter, canExport, canCreate, canHandOver }: ListA
           href="/leads/new"
           variant="primary"
           icon={<Plus className="size-4" aria-hidden />}
-          className="max-sm:hidden"
+          className="sm:hidden"
         >
           新建线索
         </LinkButton>

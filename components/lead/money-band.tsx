@@ -22,7 +22,7 @@ const COLUMNS: { title: string; lines: { label: string; field: LeadColumn }[] }[
     ],
   },
   {
-    title: '② 协议',
+    title: '② 协议（签约后）',
     lines: [
       { label: '总投资', field: 'agreedInvestmentYuan' },
       { label: '固定资产', field: 'agreedFixedAssetYuan' },

@@ -124,7 +124,7 @@ function Cell({ row, metric, sheet, readOnly, errors }: CellProps) {
   const why = sheet.whyNot(row, metric) ?? errors[cellId({ ...row, metric: metric.key })] ?? null;
   return (
     <input
-      className={`${controlClass} min-w-24 text-right tabular-nums`}
+      className={`${controlClass} min-w-24 text-right tabular-nums max-sm:scroll-mb-36`}
       inputMode="decimal"
       autoComplete="off"
       aria-label={`${row.name} ${metric.name}（${metric.unit}）`}

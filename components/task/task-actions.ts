@@ -4,6 +4,7 @@ import type {
   CloseTaskInput,
   GiveTaskInput,
   LoadTaskOwnersInput,
+  ReopenTaskInput,
   ReplyTaskInput,
   ReturnTaskInput,
 } from '@/lib/domain/task-input';
@@ -15,4 +16,5 @@ export type TaskActions = {
   reply: (input: ReplyTaskInput) => Promise<Outcome>;
   sendBack: (input: ReturnTaskInput) => Promise<Outcome>;
   close: (input: CloseTaskInput) => Promise<Outcome>;
+  reopen: (input: ReopenTaskInput) => Promise<Outcome>;
 };

@@ -8,7 +8,7 @@ import { TaskRow } from './task-row';
 type TaskListProps = {
   tasks: readonly TaskView[];
   today: Day;
-  actions: Pick<TaskActions, 'reply' | 'sendBack' | 'close'>;
+  actions: Pick<TaskActions, 'reply' | 'sendBack' | 'close' | 'reopen'>;
   withLead: boolean;
 };
 

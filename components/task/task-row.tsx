@@ -5,17 +5,17 @@ import { useState } from 'react';
 import type { Day } from '@/lib/domain/day';
 import { type TaskView, taskState, taskWords } from '@/lib/domain/task';
 import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
 import { Note } from '../ui/note';
-import { notify } from '../ui/notify';
 import { StatusBadge } from '../ui/status-badge';
-import { useDeed } from '../ui/use-deed';
 import type { TaskActions } from './task-actions';
+import { useCloseTask } from './use-close-task';
 import { WordDialog } from './word-dialog';
 
 type TaskRowProps = {
   task: TaskView;
   today: Day;
-  actions: Pick<TaskActions, 'reply' | 'sendBack' | 'close'>;
+  actions: Pick<TaskActions, 'reply' | 'sendBack' | 'close' | 'reopen'>;
   /** On the lead's own page its name is not said again. */
   withLead: boolean;
 };
@@ -24,10 +24,7 @@ type TaskRowProps = {
 export function TaskRow({ task, today, actions, withLead }: TaskRowProps) {
   const router = useRouter();
   const [open, setOpen] = useState<'reply' | 'return' | null>(null);
-  const close = useDeed(actions.close, () => {
-    notify({ message: '已销号' });
-    router.refresh();
-  });
+  const closing = useCloseTask(task, actions);
   const { id: taskId, version, rights } = task;
   const { tone, text } = taskWords(task, today);
   const done = (isDone: boolean) => {
@@ -40,7 +37,14 @@ export function TaskRow({ task, today, actions, withLead }: TaskRowProps) {
         <StatusBadge tone={tone} className="mt-px">
           {text}
         </StatusBadge>
-        <p className="min-w-0 flex-1 basis-60 whitespace-pre-line break-words">{task.text}</p>
+        <p
+          className={classNames(
+            'min-w-0 flex-1 basis-60 whitespace-pre-line break-words',
+            task.closedOn !== null && 'text-3',
+          )}
+        >
+          {task.text}
+        </p>
         <div className="flex flex-wrap gap-2">
           {rights.reply && (
             <Button size="sm" variant="secondary" onClick={() => setOpen('reply')}>
@@ -53,19 +57,14 @@ export function TaskRow({ task, today, actions, withLead }: TaskRowProps) {
             </Button>
           )}
           {rights.judge && (
-            <Button
-              size="sm"
-              pending={close.pending}
-              pendingText="销号中…"
-              onClick={() => close.send({ taskId, version })}
-            >
+            <Button size="sm" pending={closing.pending} pendingText="销号中…" onClick={closing.close}>
               销号
             </Button>
           )}
         </div>
       </div>
       <TaskStory task={task} withLead={withLead} />
-      {close.message && <Note tone="warn">{close.message}</Note>}
+      {closing.message && <Note tone="warn">{closing.message}</Note>}
       {open === 'reply' && (
         <WordDialog
           draftKey={`task.reply:${taskId}`}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { EdgeShades } from './edge-shades';
 import { KeepScroll } from './keep-scroll';
 
 type TableProps = {
@@ -14,16 +15,19 @@ type TableProps = {
   className?: string | undefined;
 };
 
-/** A real table with hairlines. Hot lists may write plain th and td inside: the look is inherited. */
+/** A real table with hairlines; wider than its frame it scrolls, and the clipped side is shaded. Hot lists may write plain th and td inside: the look is inherited. */
 export function Table({ label, unit, fill, children, className }: TableProps) {
   return (
     <div className={className}>
       {unit && <p className="mb-1 text-right text-note text-3">{unit}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section data-scroll aria-label={label} tabIndex={0} className={frameClass(fill)}>
-        {fill && <KeepScroll />}
-        <table className="grid-table w-full text-table tabular-nums">{children}</table>
-      </section>
+      <div className="relative">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
+        <section data-scroll aria-label={label} tabIndex={0} className={frameClass(fill)}>
+          {fill && <KeepScroll />}
+          <table className="grid-table w-full text-table tabular-nums">{children}</table>
+        </section>
+        <EdgeShades />
+      </div>
     </div>
   );
 }

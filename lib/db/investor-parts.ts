@@ -3,6 +3,7 @@ import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { dayOf, fromDateColumn } from '../domain/day';
 import { maskEmail } from '../domain/email';
+import type { InfluenceKey } from '../domain/investor-labels';
 import type {
   InvestorContact,
   InvestorFile,
@@ -59,6 +60,12 @@ export function toInvestorLead(actor: Actor, lead: LeadOfCard): InvestorLead {
   };
 }
 
+const WEIGHTS: readonly (InfluenceKey | null)[] = ['decides', 'influences', 'liaises', null];
+
+/** Whoever decides stands first; among equals the order in which they were written down stays. */
+const byWeight = (a: { influence: InfluenceKey | null }, b: { influence: InfluenceKey | null }): number =>
+  WEIGHTS.indexOf(a.influence) - WEIGHTS.indexOf(b.influence);
+
 /**
  * The people of the firm the actor may know of; of whoever was named on a lead that is gone only those know who
  * see all leads, and they ask with another lead of the firm.
@@ -73,7 +80,7 @@ export async function contactsOf(
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST,
   });
-  return rows.flatMap(({ id, name, position, influence, phone, email, leadId }) => {
+  return [...rows].sort(byWeight).flatMap(({ id, name, position, influence, phone, email, leadId }) => {
     const lead = leads.find(candidate => candidate.id === leadId) ?? leads[0];
     if (!lead) return [];
     const subject = subjectOf(actor, lead);

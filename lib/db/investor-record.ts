@@ -22,6 +22,8 @@ type Wanted = {
   kind?: CreateLeadInput['investorKind'];
   originPlace?: string | null;
   parentGroup?: string | null;
+  industryKey?: string;
+  chainNodeKey?: string | null;
   /** Whose leads of the firm decide whether a missing code may be filled in. */
   actor: Actor;
 };
@@ -65,6 +67,8 @@ export async function findOrCreateInvestor(
       kind: wanted.kind ?? null,
       originPlace: wanted.originPlace ?? null,
       parentGroup: wanted.parentGroup ?? null,
+      industryKey: wanted.industryKey ?? null,
+      chainNodeKey: wanted.chainNodeKey ?? null,
       groupKey: groupKey(wanted.parentGroup ?? null),
     },
     select,

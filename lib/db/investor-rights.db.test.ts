@@ -174,6 +174,20 @@ describe('a contact', () => {
   });
 });
 
+describe('the people of a firm', () => {
+  it('stand in the order of their word: whoever decides comes first', async () => {
+    const { id: leadId, investorId } = await leadOf(HERS);
+    const add = async (name: string, influence: 'decides' | 'liaises' | null) =>
+      got(await addContact(her, { leadId, name, influence, position: '', phone: '', email: '' }));
+    await add('甲联络', 'liaises');
+    await add('乙拍板', 'decides');
+    const card = await getInvestor(her, investorId);
+    expect(card?.contacts[0]?.influence).toBe('decides');
+    const names = card?.contacts.map(({ name }) => name) ?? [];
+    expect(names.indexOf('乙拍板')).toBeLessThan(names.indexOf('甲联络'));
+  });
+});
+
 describe('a risk note', () => {
   const note = (investorId: string): RecordRiskInput => ({
     investorId,

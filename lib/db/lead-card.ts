@@ -56,5 +56,6 @@ export function toCard(row: CardRow, limits: DutyLimits): LeadCard {
     nextStepOn: row.next_step_on,
     lastProgressOn: row.last_progress_on,
     clock: clockOf(toDutyFacts(row), limits),
+    quietUntil: row.quiet_until !== null && row.quiet_until >= limits.today ? row.quiet_until : null,
   };
 }

@@ -50,6 +50,21 @@ describe('a new lead', () => {
     expect(audits.map(row => row.deed)).toEqual(['lead.recorded']);
   });
 
+  it('gives a new card what was said of the firm, and a known card nothing', async () => {
+    const cardOf = async (outcome: Awaited<ReturnType<typeof createLead>>) => {
+      if (!outcome.ok) throw new Error(outcome.message);
+      return (
+        await db.lead.findUniqueOrThrow({ where: { id: outcome.value.id }, include: { investor: true } })
+      ).investor;
+    };
+    const actor = await as('王芳');
+    const made = await cardOf(await createLead(actor, tip()));
+    const said = { industryKey: 'high-end-equipment', chainNodeKey: 'HE-B3-03', originPlace: '杭州' };
+    expect(made).toMatchObject(said);
+    const another = { industryKey: 'auto-parts', chainNodeKey: null, sourcePlace: '宁波', title: '另一项目' };
+    expect(await cardOf(await createLead(actor, tip(another)))).toEqual(made);
+  });
+
   it('is refused to those who follow none, and nothing is written', async () => {
     const before = await counts();
     for (const name of ['郑涛', '钱红', '冯雪', '许强']) {

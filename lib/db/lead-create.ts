@@ -153,6 +153,8 @@ export function createLead(
       kind: wanted.investorKind,
       originPlace: wanted.sourcePlace || null,
       parentGroup: wanted.parentGroup || null,
+      industryKey: wanted.industryKey,
+      chainNodeKey: wanted.chainNodeKey,
       actor,
     });
     if (investor === 'foreign code')

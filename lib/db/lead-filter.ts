@@ -17,11 +17,18 @@ export async function withLimits(actor: Actor, filter: LeadFilter): Promise<Aske
   return filter.due === 'late' ? { ...filter, limits: await getDutyLimits(actor) } : filter;
 }
 
+/** Active leads whose clocks are quiet today; what lib/db/duty-sql.ts leaves out of the late ones. */
+function snoozedSql(today: string): Prisma.Sql {
+  return Prisma.sql`(lead.status = 'active' AND EXISTS (SELECT 1 FROM lead_snooze AS quiet
+    WHERE quiet.lead_id = lead.id AND quiet.ended_at IS NULL AND quiet.until_on >= ${toDateColumn(today)}))`;
+}
+
 function dueCondition(filter: AskedFilter, today: string): Prisma.Sql[] {
   if (filter.due === 'late') {
     if (!filter.limits) throw new Error('Late by which rules? Ask withLimits() first.');
     return [alarmedSql(filter.limits, 'red')];
   }
+  if (filter.due === 'snoozed') return [snoozedSql(today)];
   if (filter.due === 'overdue')
     return [Prisma.sql`lead.next_step_on < ${toDateColumn(today)} AND lead.status = 'active'`];
   if (filter.due === 'today')

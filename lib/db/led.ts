@@ -4,7 +4,7 @@ import { yearOf } from '../domain/day';
 import { dutyLimits } from '../domain/duty-limit';
 import type { LedLead } from '../domain/led-view';
 import { toYuan } from '../domain/money';
-import { taskState } from '../domain/task';
+import { isOnLedPage } from '../domain/task';
 import { db } from './client';
 import { dutyInclude, factsOf } from './duty-facts';
 import { clockOf } from './lead-card';
@@ -56,6 +56,6 @@ export async function listLed(actor: Actor): Promise<LedLead[]> {
     problem: row.problem,
     expectedSignOn: day(row.expectedSignOn),
     unconfirmed: row.entries.length,
-    tasks: tasks.filter(task => task.leadId === row.id && taskState(task) !== 'closed'),
+    tasks: tasks.filter(task => task.leadId === row.id && isOnLedPage(task, actor.today)),
   }));
 }

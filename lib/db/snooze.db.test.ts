@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { leadId } from '../../prisma/seed/lead-table';
 import { addDays, instantAt } from '../domain/day';
+import { readFilter } from '../domain/lead-filter';
 import { db } from './client';
 import { getLeadDuty } from './lead-duty';
+import { listLeads } from './lead-list';
+import { listNotices } from './notice';
 import { endSnooze, snoozeLead } from './snooze';
 import { castToday } from './testing';
 import { as, auditedSince, everythingOf } from './testing-actor';
@@ -39,11 +42,32 @@ describe('putting reminders off', () => {
     vi.setSystemTime(instantAt(castToday, 12));
   });
 
+  it('is told to the managers of the unit, by code, and stays to be found', async () => {
+    const told = await listNotices(await as('李明'));
+    const { code, title } = await db.lead.findUniqueOrThrow({ where: { id: LEAD } });
+    const notice = told.find(({ text }) => text.includes(code) && text.includes('暂缓'));
+    expect(notice).toMatchObject({ kind: 'reminder', href: `/leads/${LEAD}` });
+    expect(notice?.text).toContain('王芳');
+    expect(notice?.text).toContain('2026-06-20');
+    expect(notice?.text).not.toContain(title);
+    for (const name of ['陈刚', '周敏'])
+      expect(
+        (await listNotices(await as(name))).filter(({ text }) => text.includes(code)),
+        name,
+      ).toEqual([]);
+    const found = async (due: string) =>
+      (await listLeads(await as('李明'), readFilter({ due }))).find(({ id }) => id === LEAD);
+    expect(await found('late')).toBeUndefined();
+    expect(await found('snoozed')).toMatchObject({ quietUntil: '2026-06-22', clock: null });
+  });
+
   it('ends when it is taken back', async () => {
     expect(await endSnooze(await as('陈刚'), { leadId: LEAD })).toMatchObject({ ok: false });
     expect(await states('王芳')).toContain('quiet');
     expect(await endSnooze(await as('王芳'), { leadId: LEAD })).toMatchObject({ ok: true });
     expect(await states('王芳')).toContain('red');
+    const snoozed = await listLeads(await as('李明'), readFilter({ due: 'snoozed' }));
+    expect(snoozed.map(({ id }) => id)).not.toContain(LEAD);
   });
 
   it.each([

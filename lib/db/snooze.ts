@@ -6,8 +6,11 @@ import { readDueDay } from '../domain/event-day';
 import { done, invalid, type Outcome, refused } from '../domain/outcome';
 import { whyNotQuietUntil } from '../domain/snooze';
 import type { EndSnoozeInput, SnoozeInput } from '../domain/snooze-input';
+import { recordNoun } from '../domain/stage';
 import { recordAudit } from './audit';
-import { openLead } from './lead-deed';
+import { type DeedLead, openLead } from './lead-deed';
+import { notify } from './notice';
+import { listWhoMayInUnit } from './post-holders';
 import { perform, type Transaction } from './transaction';
 
 function readUntil(typed: string, today: Day): Outcome<Day> {
@@ -24,6 +27,15 @@ async function endPresent(tx: Transaction, leadId: string): Promise<Day | null> 
   const data = { endedAt: now() };
   await tx.leadSnooze.update({ where: { id: present.id }, data, select: { id: true } });
   return fromDateColumn(present.untilOn);
+}
+
+/** Who answers for the unit hears that a lead has left what is late, by whose hand and until when. */
+async function tellManagers(tx: Transaction, actor: Actor, lead: DeedLead, until: Day): Promise<void> {
+  await notify(tx, actor, await listWhoMayInUnit(tx, 'lead.assign', lead.responsibleUnitCode), {
+    text: `${actor.name}暂缓了${recordNoun(lead.stage)} ${lead.code} 的提醒，至 ${until}；期间不计入滞后`,
+    href: `/leads/${lead.id}`,
+    kind: 'reminder',
+  });
 }
 
 /** 暂缓提醒: the clocks of a lead are quiet up to a day, for a reason. They go on by themselves on the next. */
@@ -53,6 +65,7 @@ export function snoozeLead(actor: Actor, input: SnoozeInput): Promise<Outcome> {
       ...(before !== null && { before: { until: before } }),
       after: { until: until.value, reason: input.reason },
     });
+    await tellManagers(tx, actor, lead, until.value);
     return done(null);
   });
 }

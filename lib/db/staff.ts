@@ -36,7 +36,7 @@ async function openPerson(
   const person = await tx.staff.findUnique({ where: { id: staffId }, select: personSelect });
   if (!person) return notFound('人员');
   if (person.id === actor.staffId)
-    return refused('自己的账号请由另一位系统管理员办理；修改密码请到“密码与登录设备”。');
+    return refused('自己的账号请由另一位系统管理员办理；修改密码请到“我的账号”。');
   return { ok: true, person };
 }
 

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { person } from '../../prisma/seed/cast';
 import { leadId } from '../../prisma/seed/lead-table';
+import { addDays, instantAt } from '../domain/day';
 import type { Outcome } from '../domain/outcome';
 import { db } from './client';
 import { shareLead } from './lead-share';
 import { listLed } from './led';
 import { listNotices } from './notice';
-import { closeTask, giveTask, replyTask, returnTask } from './task';
+import { closeTask, giveTask, reopenTask, replyTask, returnTask } from './task';
 import { countTasksWaiting, listTasks } from './task-list';
 import { loadTaskOwners } from './task-owner';
+import { castToday } from './testing';
 import { as, auditedSince, leadOf } from './testing-actor';
 import { getWork } from './work';
 
@@ -127,6 +129,27 @@ describe('answering, sending back and closing', () => {
     expect(await allTasks()).toEqual(before);
   });
 
+  it('stands again as it stood when the closing is taken back, by those who may close', async () => {
+    const [officer, leader] = [await as('王芳'), await as('郑涛')];
+    value(await replyTask(officer, { ...at(1), reply: '已补齐' }));
+    expect(await reopenTask(leader, at(2))).toMatchObject({ kind: 'refused' });
+    const before = await allTasks();
+    value(await closeTask(leader, at(2)));
+    const closed = await allTasks();
+    for (const name of ['王芳', '李明', '陈刚', '周敏'])
+      expect(await reopenTask(await as(name), at(3)), name).toMatchObject({ ok: false });
+    expect(await allTasks()).toEqual(closed);
+    const deeds = await auditedSince(LEAD, async () => {
+      value(await reopenTask(leader, at(3)));
+    });
+    expect(deeds).toEqual(['task.reopened']);
+    const version = 4;
+    expect(await allTasks()).toEqual(before.map(task => (task.id === taskId ? { ...task, version } : task)));
+    expect((await listNotices(officer)).some(({ text }) => text.includes('撤销'))).toBe(true);
+    value(await closeTask(await as('吴静'), at(4)));
+    expect(await reopenTask(await as('吴静'), at(5))).toMatchObject({ ok: true });
+  });
+
   it('may be ended by the office as well', async () => {
     expect(await closeTask(await as('吴静'), at(1))).toMatchObject({ ok: true });
   });
@@ -161,6 +184,23 @@ describe('the leader’s page', () => {
     for (const name of ['王芳', '吴静', '冯雪']) expect(await listLed(await as(name))).toEqual([]);
     // A post that ends takes its leads with it.
     expect(await listLed({ ...leader, posts: [] })).toEqual([]);
+  });
+
+  it('keeps what was closed in the last seven days, with its day', async () => {
+    const leader = await as('郑涛');
+    const led = (await listLed(leader))[0];
+    if (!led) throw new Error('The leader leads nothing.');
+    const { id } = value(await giveTask(leader, { ...TASK, leadId: led.id, ownerId: person('吴静').id }));
+    value(await closeTask(leader, { taskId: id, version: 1 }));
+    const shown = async () =>
+      (await listLed(leader)).flatMap(({ tasks }) => tasks).find(task => task.id === id)?.closedOn;
+    expect(await shown()).toBe(castToday);
+    const closedOn = async (day: string) =>
+      db.task.update({ where: { id }, data: { closedAt: instantAt(day, 9) }, select: { id: true } });
+    await closedOn(addDays(castToday, -6));
+    expect(await shown()).toBe(addDays(castToday, -6));
+    await closedOn(addDays(castToday, -7));
+    expect(await shown()).toBeUndefined();
   });
 
   it('tells neither terms nor contacts', async () => {

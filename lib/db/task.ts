@@ -16,7 +16,13 @@ import {
 } from '../domain/outcome';
 import { recordNoun } from '../domain/stage';
 import { whyNotTaskDay } from '../domain/task';
-import type { CloseTaskInput, GiveTaskInput, ReplyTaskInput, ReturnTaskInput } from '../domain/task-input';
+import type {
+  CloseTaskInput,
+  GiveTaskInput,
+  ReopenTaskInput,
+  ReplyTaskInput,
+  ReturnTaskInput,
+} from '../domain/task-input';
 import { recordAudit } from './audit';
 import { openLead, subjectOf } from './lead-deed';
 import { notify } from './notice';
@@ -96,22 +102,35 @@ export function giveTask(actor: Actor, input: GiveTaskInput): Promise<Outcome<{ 
 
 type Found = { ok: true; task: TaskRow } | ({ ok: false } & Refusal);
 
-/** The task a deed is about, on a lead the actor sees; closed ones are history, changed ones are read anew first. */
-async function openTask(
+type Asked = { taskId: string; version: number };
+
+/** The task a deed is about, on a lead the actor sees; changed ones are read anew first. */
+async function findTask(
   tx: Transaction,
   actor: Actor,
-  input: { taskId: string; version: number },
+  input: Asked,
+  whyNot: (task: TaskRow) => string | null,
 ): Promise<Found> {
   const task = await tx.task.findFirst({
     where: { AND: [{ id: input.taskId }, { lead: { is: visible.leads(actor) } }] },
     include: taskInclude,
   });
   if (!task) return notFound('督办事项');
-  if (task.closedAt !== null) return refused(`这项督办已由${task.closedBy?.name ?? ''}销号。`);
+  const reason = whyNot(task);
+  if (reason !== null) return refused(reason);
   if (task.version !== input.version)
     return stale('这项督办刚有人处理过，请核对后再提交。你填写的内容没有丢失。', task.version);
   return { ok: true, task };
 }
+
+/** One that is open: closed ones are history. */
+const openTask = (tx: Transaction, actor: Actor, input: Asked): Promise<Found> =>
+  findTask(tx, actor, input, task =>
+    task.closedAt === null ? null : `这项督办已由${task.closedBy?.name ?? ''}销号。`,
+  );
+
+const closedTask = (tx: Transaction, actor: Actor, input: Asked): Promise<Found> =>
+  findTask(tx, actor, input, task => (task.closedAt === null ? '这项督办没有销号，不用撤销。' : null));
 
 type Change = { deed: string; data: object; after: Record<string, string>; told: string[]; text: string };
 
@@ -150,7 +169,7 @@ export function replyTask(actor: Actor, input: ReplyTaskInput): Promise<Outcome>
   });
 }
 
-const NOT_YOURS = '只有交办人和指挥部办公室可以退回或销号。';
+const NOT_YOURS = '只有交办人和指挥部办公室可以退回、销号或撤销销号。';
 
 /** 退回: the answer is not enough; the owner is told why, and the clock goes on. */
 export function returnTask(actor: Actor, input: ReturnTaskInput): Promise<Outcome> {
@@ -185,6 +204,24 @@ export function closeTask(actor: Actor, input: CloseTaskInput): Promise<Outcome>
       after: { with: task.owner.name },
       told: [task.ownerId, task.givenById],
       text: `${actor.name}销号了项目 ${task.lead.code} 的一项督办`,
+    });
+  });
+}
+
+/** 撤销销号, by those who may close: the task stands again as it stood, its answer and its day unchanged. */
+export function reopenTask(actor: Actor, input: ReopenTaskInput): Promise<Outcome> {
+  return perform(async tx => {
+    if (!canSomewhere(actor, 'task.give')) return notAllowed(NOT_YOURS);
+    const closed = await closedTask(tx, actor, input);
+    if (!closed.ok) return closed;
+    const { task } = closed;
+    if (!mayJudge(actor, task)) return notAllowed(NOT_YOURS);
+    return saveTask(tx, actor, task, {
+      deed: 'task.reopened',
+      data: { closedAt: null, closedById: null },
+      after: { with: task.owner.name },
+      told: [task.ownerId, task.givenById],
+      text: `${actor.name}撤销了项目 ${task.lead.code} 一项督办的销号，请继续办理`,
     });
   });
 }

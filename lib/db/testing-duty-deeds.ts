@@ -4,7 +4,7 @@ import { listEvents } from './calendar';
 import { createFeed, findFeedActor, revokeFeed } from './calendar-feed';
 import { db } from './client';
 import { endSnooze, snoozeLead } from './snooze';
-import { closeTask, giveTask, replyTask, returnTask } from './task';
+import { closeTask, giveTask, reopenTask, replyTask, returnTask } from './task';
 import { loadTaskOwners } from './task-owner';
 import { as } from './testing-actor';
 import { type DoorDeed, reads, value, writes } from './testing-deeds';
@@ -57,6 +57,11 @@ export const DUTY_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
   'task.close': writes(async () => {
     const [actor, task] = [await as('郑涛'), await answered()];
     return () => closeTask(actor, task);
+  }),
+  'task.reopen': writes(async () => {
+    const [actor, task] = [await as('郑涛'), await answered()];
+    value(await closeTask(actor, task));
+    return () => reopenTask(actor, { ...task, version: 3 });
   }),
   'calendarFeed.create': writes(async () => {
     const actor = await as('王芳');

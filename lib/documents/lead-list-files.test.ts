@@ -22,6 +22,7 @@ const row: LeadRow = {
   nextStepOn: '2026-03-05',
   lastProgressOn: '2026-03-01',
   clock: null,
+  quietUntil: null,
   origin: 'external',
   sourcePlace: '-上海',
   landMu: 12.5,

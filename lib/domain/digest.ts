@@ -31,7 +31,7 @@ export type MailText = { subject: string; text: string; html: string };
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const FOOT = '此邮件由系统发送，请勿回复。不想再收到，请在“密码与登录设备”中修改邮件通知。';
+const FOOT = '此邮件由系统发送，请勿回复。不想再收到，请在“我的账号”中修改邮件通知。';
 
 /** One language of mail clients: paragraphs, a list and plain links. */
 function page(lead: string, parts: string[], address: string): string {

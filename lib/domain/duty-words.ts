@@ -6,6 +6,7 @@ export const DUTY_DEEDS: Readonly<Record<string, string>> = {
   'task.replied': '答复督办',
   'task.returned': '退回督办答复',
   'task.closed': '督办销号',
+  'task.reopened': '撤销督办销号',
   'calendarFeed.created': '生成日历订阅地址',
   'calendarFeed.revoked': '停用日历订阅地址',
 };
@@ -19,6 +20,7 @@ export const DUTY_DOORS: Readonly<Record<string, string>> = {
   'task.reply': '答复督办',
   'task.return': '退回督办答复',
   'task.close': '督办销号',
+  'task.reopen': '撤销督办销号',
   'calendarFeed.create': '生成日历订阅地址',
   'calendarFeed.revoke': '停用日历订阅地址',
   'calendarFeed.read': '读取日历订阅',

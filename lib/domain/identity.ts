@@ -22,7 +22,7 @@ export const IDENTITY_NAMES: Record<string, string> = {
 
 /** Why a sign-in or a linking came to nothing; the code travels in the address, the sentence is ours. */
 const REASONS = {
-  unlinked: '该账号尚未绑定本系统的用户。请先用密码登录，在「密码与登录设备」中绑定后再用。',
+  unlinked: '该账号尚未绑定本系统的用户。请先用密码登录，在「我的账号」中绑定后再用。',
   disabled: '绑定的用户已停用，不能登录。请联系系统管理员。',
   factor: '该用户启用了动态码，外部账号不能单独登录。请用用户名、密码和动态码登录。',
   failed: '外部登录没有完成，请重试；仍不行请用密码登录，并告诉系统管理员。',

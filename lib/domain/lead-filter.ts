@@ -17,6 +17,7 @@ export const DUE_NAMES = {
   week: '本周到期',
   stale: '30天未跟进',
   late: '时限滞后',
+  snoozed: '已暂缓提醒',
 } as const;
 export type DueKey = keyof typeof DUE_NAMES;
 

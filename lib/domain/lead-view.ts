@@ -31,6 +31,8 @@ export type LeadCard = {
   lastProgressOn: Day;
   /** Null while nothing is due. */
   clock: CardClock | null;
+  /** 暂缓提醒: the last day on which the clocks are quiet; null while they run. */
+  quietUntil: Day | null;
 };
 
 /** A line of the ledger. */
@@ -163,7 +165,7 @@ export type LeadRights = {
   correct: boolean;
 };
 
-export type LeadDetail = Omit<LeadRow, 'clock'> & {
+export type LeadDetail = Omit<LeadRow, 'clock' | 'quietUntil'> & {
   investorId: string;
   investorKind: string | null;
   uscc: string | null;

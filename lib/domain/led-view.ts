@@ -19,7 +19,7 @@ export type LedLead = {
   expectedSignOn: Day | null;
   /** Stages entered that still wait for the office's word. */
   unconfirmed: number;
-  /** Those not closed. */
+  /** Those not closed, then those closed within the last days. */
   tasks: TaskView[];
 };
 

@@ -30,3 +30,6 @@ export type ReturnTaskInput = z.infer<typeof returnTaskInput>;
 
 export const closeTaskInput = z.object({ taskId: id, version });
 export type CloseTaskInput = z.infer<typeof closeTaskInput>;
+
+export const reopenTaskInput = z.object({ taskId: id, version });
+export type ReopenTaskInput = z.infer<typeof reopenTaskInput>;

@@ -37,6 +37,14 @@ export function isTaskLate(
   return taskState(task) === 'open' && task.dueOn < today;
 }
 
+/** How long a closed task stays with the open ones on the leader's page, in days. */
+const DAYS_ON_LED_PAGE = 7;
+
+/** Whether a leader still has the task before their eyes: what was closed this week is not gone at once. */
+export function isOnLedPage(task: { closedOn: Day | null }, today: Day): boolean {
+  return task.closedOn === null || task.closedOn > addDays(today, -DAYS_ON_LED_PAGE);
+}
+
 export type TaskTone = 'ok' | 'info' | 'warn' | 'danger' | 'neutral';
 export type TaskWords = { tone: TaskTone; text: string };
 

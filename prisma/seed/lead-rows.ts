@@ -88,6 +88,9 @@ function holdersOf(
   };
 }
 
+/** 贝壳综合利用项目 stays as it is, 轴承 becomes 轴承项目. */
+const projectTitle = (title: string): string => (title.endsWith('项目') ? title : `${title}项目`);
+
 export function leadRow(
   plan: LeadPlan,
   steps: readonly Step[],
@@ -103,7 +106,7 @@ export function leadRow(
   return {
     id: seedId('lead', plan.number),
     code: codeOf(plan, tip.happenedOn),
-    title: `${plan.title}项目`,
+    title: projectTitle(plan.title),
     investorId: seedId('investor', plan.number),
     content: stageOrder(plan.stage) >= 1 ? `建设${plan.title}，购置生产与检测设备，形成规模化产能。` : null,
     industryKey: plan.industryKey,

@@ -34,7 +34,7 @@ import {
   unlinkIdentity,
 } from './actions';
 
-export const metadata: Metadata = { title: '密码与登录设备' };
+export const metadata: Metadata = { title: '我的账号' };
 
 type Props = { searchParams: Promise<{ identity?: string | string[] }> };
 
@@ -53,8 +53,8 @@ export default async function AccountPage({ searchParams }: Props) {
   ]);
   const providers = identityProviders();
   return (
-    <div className="flex max-w-220 flex-col gap-4">
-      <PageHeader title="密码与登录设备" count={`${actor.name}，用户名 ${username}`} />
+    <div className="mx-auto flex max-w-220 flex-col gap-4">
+      <PageHeader title="我的账号" count={`${actor.name}，用户名 ${username}`} />
       <Section title="修改密码" note="改后其他设备立即退出">
         <PasswordForm username={username} hint={hint} change={change} />
       </Section>

@@ -16,6 +16,7 @@ import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
+import { SnoozedBeside } from './snoozed-beside';
 import { WithTotals } from './with-totals';
 
 export const metadata: Metadata = { title: '线索台账' };
@@ -64,9 +65,12 @@ export default async function LeadsPage({ searchParams }: Props) {
         options={options}
         sortable
         count={
-          <WithTotals of={totals} meanwhile="正在计数…">
-            {({ count }) => `共 ${formatCount(count)} 条`}
-          </WithTotals>
+          <>
+            <WithTotals of={totals} meanwhile="正在计数…">
+              {({ count }) => `共 ${formatCount(count)} 条`}
+            </WithTotals>
+            <SnoozedBeside {...{ actor, filter }} basePath={PATH} />
+          </>
         }
       />
       {rows.length === 0 ? (

@@ -10,7 +10,7 @@ import { listLed } from '@/lib/db/led';
 import { canSomewhere } from '@/lib/domain/access';
 import { formatDay } from '@/lib/domain/day';
 import { asksOf } from '@/lib/domain/led-view';
-import { close, give, loadOwners, reply, sendBack } from '../tasks/actions';
+import { close, give, loadOwners, reopen, reply, sendBack } from '../tasks/actions';
 
 export const metadata: Metadata = { title: '包干项目' };
 
@@ -21,7 +21,7 @@ export default async function LedPage() {
   const leads = await listLed(actor);
   const asking = leads.filter(lead => asksOf(lead).length > 0).length;
   return (
-    <div className="flex max-w-220 flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <PageHeader
         title="包干项目"
         count={`${leads.length} 个，${asking} 个等你处理`}
@@ -53,7 +53,7 @@ export default async function LedPage() {
             <TaskList
               tasks={lead.tasks}
               today={actor.today}
-              actions={{ reply, sendBack, close }}
+              actions={{ reply, sendBack, close, reopen }}
               withLead={false}
             />
           )}

@@ -20,7 +20,7 @@ export default async function MorePage() {
     <div className="flex max-w-180 flex-col gap-3">
       <PageHeader title="更多" />
       <ul className="divide-y divide-hairline rounded-card border border-hairline bg-surface">
-        {[...places, { href: '/account', label: '密码与登录设备', icon: null }].map(item => (
+        {[...places, { href: '/account', label: '我的账号', icon: null }].map(item => (
           <li key={item.href}>
             <Link
               href={item.href}

@@ -20,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const NOTHING = {
   title: '没有消息',
-  hint: '同事把项目交给你、提醒到期、备案和流转有结果时，会在这里告诉你。也可以在“密码与登录设备”里选择用邮件接收。',
+  hint: '同事把项目交给你、提醒到期、备案和流转有结果时，会在这里告诉你。也可以在“我的账号”里选择用邮件接收。',
 };
 
 export default async function NoticesPage({ searchParams }: Props) {
@@ -39,7 +39,7 @@ export default async function NoticesPage({ searchParams }: Props) {
   });
   const kinds = Object.entries(NOTICE_NAMES) as [NoticeKey, string][];
   return (
-    <div className="flex max-w-220 flex-col gap-3">
+    <div className="mx-auto flex max-w-220 flex-col gap-3">
       <LiveRefresh on={['notices.changed']} />
       <PageHeader
         title="消息"

@@ -1,11 +1,12 @@
 'use server';
 import { action } from '@/lib/action';
-import { closeTask, giveTask, replyTask, returnTask } from '@/lib/db/task';
+import { closeTask, giveTask, reopenTask, replyTask, returnTask } from '@/lib/db/task';
 import { loadTaskOwners } from '@/lib/db/task-owner';
 import {
   closeTaskInput,
   giveTaskInput,
   loadTaskOwnersInput,
+  reopenTaskInput,
   replyTaskInput,
   returnTaskInput,
 } from '@/lib/domain/task-input';
@@ -15,3 +16,4 @@ export const loadOwners = action('task.loadOwners', loadTaskOwnersInput, loadTas
 export const reply = action('task.reply', replyTaskInput, replyTask);
 export const sendBack = action('task.return', returnTaskInput, returnTask);
 export const close = action('task.close', closeTaskInput, closeTask);
+export const reopen = action('task.reopen', reopenTaskInput, reopenTask);

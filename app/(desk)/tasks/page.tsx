@@ -15,7 +15,7 @@ import {
   type TaskStateKey,
   type TaskViewKey,
 } from '@/lib/domain/task';
-import { close, reply, sendBack } from './actions';
+import { close, reopen, reply, sendBack } from './actions';
 
 export const metadata: Metadata = { title: '督办' };
 
@@ -46,7 +46,7 @@ export default async function TasksPage({ searchParams }: Props) {
     countTasks(actor, view),
   ]);
   return (
-    <div className="flex max-w-220 flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <PageHeader title="督办" note="批示和交办事项有人承办、有办结日期，到期提醒，由交办人或办公室销号。" />
       {views.length > 1 && (
         <TabLinks
@@ -71,7 +71,7 @@ export default async function TasksPage({ searchParams }: Props) {
         <Empty title={EMPTY[asked.state]} hint="在项目页的“督办”里交办；领导可在“包干项目”里批示督办。" />
       ) : (
         <Section title={TASK_VIEWS[view]} note={TASK_STATES[asked.state]}>
-          <TaskList tasks={tasks} today={actor.today} actions={{ reply, sendBack, close }} withLead />
+          <TaskList tasks={tasks} today={actor.today} actions={{ reply, sendBack, close, reopen }} withLead />
         </Section>
       )}
     </div>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { FigureNumbers } from './figure-numbers';
+import type { MonthlyReport } from './monthly-report';
 import { growthOf, rateText, tenthsOf } from './rate';
 import { isWithinReach, parseScope, selectionOf } from './scope';
-import { numberText, reportFileName } from './words';
+import { numberText, reportFileName, summaryText } from './words';
 
 describe('rates', () => {
   it('round half up from exact numbers', () => {
@@ -36,6 +38,39 @@ describe('words', () => {
   it('names the file as the office does', () => {
     expect(reportFileName('2025-03', '全市', 'xlsx')).toBe('诸暨市招商引资线索月报表（2025年3月）.xlsx');
     expect(reportFileName('2025-03', '店口', 'pdf')).toBe('诸暨市招商引资线索月报表（2025年3月·店口）.pdf');
+  });
+});
+
+describe('the sentence on top', () => {
+  const numbers = (some: Partial<FigureNumbers>): FigureNumbers => ({
+    month: 0,
+    ytd: 0,
+    prior: null,
+    growth: null,
+    target: null,
+    done: null,
+    ...some,
+  });
+  const report = (S1: FigureNumbers, S2: FigureNumbers) =>
+    ({
+      month: '2026-06',
+      scopeName: '全市',
+      tables: { industry: { total: { figures: { L1: numbers({}), L3: numbers({}), S1, S2 } } } },
+    }) as unknown as MonthlyReport;
+
+  it('says every percentage of the figure it belongs to', () => {
+    const S1 = numbers({ ytd: 4_200, growth: 167, done: 750 });
+    const S2 = numbers({ ytd: 19_880_000_000, growth: -155, done: 670 });
+    expect(summaryText(report(S1, S2))).toContain(
+      '本年累计签约项目42个，同比+16.7%，完成年度目标75.0%；协议总投资198.80亿元，同比−15.5%，完成年度目标67.0%。',
+    );
+  });
+
+  it('leaves out what nobody knows', () => {
+    const S1 = numbers({ ytd: 4_200, done: 750 });
+    expect(summaryText(report(S1, numbers({ ytd: 19_880_000_000 })))).toContain(
+      '签约项目42个，完成年度目标75.0%；协议总投资198.80亿元。',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { formatDay, type Month } from '../day';
 import { decimalText, formatMoney, formatWan } from '../money';
 import { formatMonth } from '../month';
 import { type FigureId, isMoney, type TableFigure } from './figure';
-import type { Adjustments } from './figure-numbers';
+import type { Adjustments, FigureNumbers } from './figure-numbers';
 import type { MonthlyReport } from './monthly-report';
 import { rateText } from './rate';
 
@@ -96,14 +96,21 @@ export function footNotes(report: MonthlyReport): string[] {
   return [...report.notes, `${prior}${ruleSetText(report.rules)}；${statusText(report)}。`];
 }
 
-/** The sentence on top: what the month brought, and where the year stands. */
+/** How a figure of the year stands to last year and to its target; what is not known is left out. */
+function ratesText({ growth, done }: Pick<FigureNumbers, 'growth' | 'done'>): string {
+  const grown = growth === null ? '' : `，同比${growth > 0 ? '+' : ''}${rateText(growth)}%`;
+  return `${grown}${done === null ? '' : `，完成年度目标${rateText(done)}%`}`;
+}
+
+/**
+ * The sentence on top: what the month brought, and where the year stands. It is read aloud as it stands, so every
+ * percentage follows the figure it belongs to. On the page alone: the kept files of a closed month do not carry it.
+ */
 export function summaryText(report: MonthlyReport): string {
   const { L1, L3, S1, S2 } = report.tables.industry.total.figures;
-  const growth = S1.growth === null ? '' : `，同比${S1.growth > 0 ? '+' : ''}${rateText(S1.growth)}%`;
-  const done = S1.done === null ? '' : `，完成年度目标${rateText(S1.done)}%`;
   return (
     `${formatMonth(report.month)}，${report.scopeName}新增线索${countText(L1.month)}个，转首谈${countText(L3.month)}个，` +
-    `签约${countText(S1.month)}个、协议总投资${formatMoney(S2.month)}；本年累计签约${countText(S1.ytd)}个、` +
-    `协议总投资${formatMoney(S2.ytd)}${growth}${done}。`
+    `签约${countText(S1.month)}个、协议总投资${formatMoney(S2.month)}；本年累计签约项目${countText(S1.ytd)}个${ratesText(S1)}；` +
+    `协议总投资${formatMoney(S2.ytd)}${ratesText(S2)}。`
   );
 }

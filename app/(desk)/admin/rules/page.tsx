@@ -16,7 +16,7 @@ export default async function RulesPage() {
   const [rules, versions] = await Promise.all([getRuleSet(yearOf(actor.today)), listRuleVersions(actor)]);
   const { year, version } = rules;
   return (
-    <div className="flex max-w-220 flex-col gap-4">
+    <div className="mx-auto flex max-w-220 flex-col gap-4">
       <PageHeader
         title="年度规则"
         count={`${year} 年第 ${version} 版`}

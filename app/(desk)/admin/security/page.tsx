@@ -12,7 +12,7 @@ export default async function SecurityPolicyPage() {
   const actor = await requireRight('policy.edit');
   const [policy, versions] = await Promise.all([getPolicy(), listPolicyVersions(actor)]);
   return (
-    <div className="flex max-w-220 flex-col gap-4">
+    <div className="mx-auto flex max-w-220 flex-col gap-4">
       <PageHeader
         title="安全策略"
         count={policy.version === 0 ? '出厂设置' : `第 ${policy.version} 版`}

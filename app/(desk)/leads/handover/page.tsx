@@ -21,7 +21,7 @@ export default async function HandOverPage({ searchParams }: Props) {
     from.success ? getHandOver(actor, from.data) : null,
   ]);
   return (
-    <div className="flex max-w-220 flex-col gap-3">
+    <div className="mx-auto flex max-w-220 flex-col gap-3">
       <PageHeader
         title="移交线索"
         note="同事离岗或换岗时，把其名下在跟的项目一次交给接手人；每个项目单独核对权限、单独留痕。"

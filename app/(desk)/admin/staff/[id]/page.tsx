@@ -46,7 +46,7 @@ export default async function PersonPage({ params }: Props) {
     manage: !isSelf && can(actor, 'staff.manage'),
   };
   return (
-    <div className="flex max-w-220 flex-col gap-4">
+    <div className="mx-auto flex max-w-220 flex-col gap-4">
       <PageHeader
         title={person.name}
         count={`用户名 ${person.username}`}
@@ -69,7 +69,7 @@ export default async function PersonPage({ params }: Props) {
         <Note tone="info">
           这是你自己的账号：岗位由另一位管理员办理，密码在
           <Link href="/account" className="underline">
-            密码与登录设备
+            我的账号
           </Link>
           修改。
         </Note>
