@@ -18,7 +18,8 @@ export async function gateDialog(page: Page, stage: string): Promise<Locator> {
 export async function answer(dialog: Locator, label: string, text: string): Promise<void> {
   const control = dialog.getByLabel(label, { exact: true });
   // What is known already waits under 更多.
-  const folded = dialog.locator('details:not([open])').filter({ has: control });
+  const inside = dialog.page().getByLabel(label, { exact: true });
+  const folded = dialog.locator('details:not([open])').filter({ has: inside });
   if ((await folded.count()) > 0) await folded.locator('summary').click();
   if (await control.evaluate(element => element instanceof HTMLSelectElement)) {
     await control.selectOption(text);

@@ -181,19 +181,19 @@ test('a page that the stream opens again and again is no visit', async ({ as, qu
   expect(await seen()).toEqual(before);
 });
 
-test('twenty moves of somebody else, as fast as they show', async ({ as, sessionOf, query }) => {
+test('eight moves of somebody else, as fast as they show', async ({ as, sessionOf, query }) => {
   const page = await as('王芳');
   const office = await sessionOf('吴静');
   await openBoard(page);
   const times: number[] = [];
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const { lead, to } = await moveOnce(query, office);
     const startedAt = performance.now();
     await expect(cardIn(page, to, lead.id)).toBeVisible({ timeout: SOON_MS });
     times.push(performance.now() - startedAt);
   }
   times.sort((a, b) => a - b);
-  const [half, most] = [times[9] ?? 0, times[18] ?? 0].map(Math.round);
-  test.info().annotations.push({ type: 'latency', description: `p50 ${half} ms, p95 ${most} ms` });
+  const [half, most] = [times[4] ?? 0, times[7] ?? 0].map(Math.round);
+  test.info().annotations.push({ type: 'latency', description: `p50 ${half} ms, slowest ${most} ms` });
   expect(most).toBeLessThan(SOON_MS);
 });

@@ -42,7 +42,7 @@ describe('an answer typed into a gate', () => {
     ['number', '很多'],
     ['number', '-3'],
     ['number', '1.23456'],
-    ['date', '月底'],
+    ['date', '过几天'],
     ['uscc', '91330681MA2031002J'],
     ['text', '长'.repeat(2001)],
   ])('%s refuses %s with a sentence', (type, typed) => {
