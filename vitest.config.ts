@@ -39,5 +39,6 @@ const deeds: TestProjectInlineConfiguration = {
 
 export default defineConfig({
   // One PostgreSQL for the whole run, shared by both.
-  test: { globalSetup: 'lib/db/testing-setup.ts', projects: [rules, deeds] },
+  // Two cores, four workers: a test of deeds waits for the database most of its time.
+  test: { globalSetup: 'lib/db/testing-setup.ts', maxWorkers: 4, projects: [rules, deeds] },
 });
