@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor';
 import { type Part, shareOut } from '../domain/clash';
 import { addDays, type Day, toDateColumn } from '../domain/day';
 import type { RuleSet } from '../domain/rule-set';
+import { lastDayOfYears } from '../domain/transfer';
 import { endClaim } from './claim-force';
 import type { ClashRow } from './clash-party';
 import { touchLead } from './lead-deed';
@@ -12,13 +13,6 @@ import type { Transaction } from './transaction';
 export function readPercent(typed: string): number | 'unreadable' {
   const plain = typed.normalize('NFKC').replace(/[\s%]/g, '');
   return /^[1-9]\d?$/.test(plain) ? Number(plain) : 'unreadable';
-}
-
-/** The last day of so many years from today, the day before its anniversary. */
-export function lastDayAfter(today: Day, years: number): Day {
-  const next = `${Number(today.slice(0, 4)) + years}${today.slice(4)}`;
-  // The 29th of February has an anniversary only every fourth year: it ends with the month.
-  return next.endsWith('-02-29') ? `${next.slice(0, 5)}02-28` : addDays(next, -1);
 }
 
 /** Ends what parts there are of a lead today, so that another division can begin. */
@@ -52,7 +46,7 @@ export async function divide(
       ...part,
       leadId,
       startsOn: day,
-      endsOn: toDateColumn(lastDayAfter(today, years)),
+      endsOn: toDateColumn(lastDayOfYears(today, years)),
       clashId: clash.id,
     })),
   });
@@ -66,7 +60,7 @@ async function openToLater(tx: Transaction, clash: ClashRow, today: Day, years: 
   const data = {
     reason: `撞单共同跟进 ${clash.earlierClaim.code}`,
     startsOn: toDateColumn(today),
-    endsOn: toDateColumn(lastDayAfter(today, years)),
+    endsOn: toDateColumn(lastDayOfYears(today, years)),
   };
   await tx.leadShare.upsert({
     where,

@@ -80,10 +80,7 @@ async function moveLead(
   { from, to }: Parties,
   { staffId, toId, reason }: HandOverInput,
 ): Promise<void> {
-  const saved = await saveLead(tx, lead, {
-    officerId: toId,
-    ...(lead.nextStep !== null && lead.nextStepOwnerId === lead.officerId && { nextStepOwnerId: toId }),
-  });
+  const saved = await saveLead(tx, lead, { officerId: toId });
   // The row is locked since before it was read: nobody can have been faster.
   if (!saved) throw new Error(`The lead ${lead.id} moved under its lock.`);
   // The next step follows by trigger; what a leader has asked for is asked of whoever follows the lead.

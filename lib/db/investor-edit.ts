@@ -1,6 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import type { EditInvestorInput } from '../domain/investor-input';
+import { INVESTOR_FIELD_NAMES } from '../domain/investor-labels';
 import { splitFormerNames, unitedNames } from '../domain/investor-merge';
 import { GRADE_NAMES, INVESTOR_KIND_NAMES } from '../domain/labels';
 import { done, invalid, type Outcome } from '../domain/outcome';
@@ -110,22 +111,6 @@ async function readEdit(
   });
 }
 
-/** Labels of the columns that a reader of the audit knows; keys made of others are left out. */
-const LABELS: Readonly<Record<string, string>> = {
-  name: '名称',
-  formerNames: '曾用名',
-  uscc: '统一社会信用代码',
-  kind: '企业性质',
-  grades: '企业荣誉',
-  parentGroup: '所属集团',
-  parentId: '母公司',
-  originPlace: '来源地',
-  industryKey: '产业',
-  chainNodeKey: '产业链环节',
-  businessScope: '经营范围',
-  intro: '企业简介',
-};
-
 function inWords(key: string, value: unknown): string {
   if (value === null || value === undefined) return '—';
   if (key === 'grades' && Array.isArray(value))
@@ -141,7 +126,7 @@ function changesOf(
 ): { before: Record<string, string>; after: Record<string, string> } {
   const before: Record<string, string> = {};
   const after: Record<string, string> = {};
-  for (const [key, label] of Object.entries(LABELS)) {
+  for (const [key, label] of Object.entries(INVESTOR_FIELD_NAMES)) {
     if (!(key in columns)) continue;
     const [old, fresh] = [card, columns].map(side => inWords(key, (side as Record<string, unknown>)[key]));
     if (old === fresh) continue;

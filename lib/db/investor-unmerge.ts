@@ -3,6 +3,7 @@ import { now } from '../clock';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import type { UndoMergeInput } from '../domain/investor-input';
+import { INVESTOR_FIELD_NAMES } from '../domain/investor-labels';
 import { done, notAllowed, notFound, type Outcome, refused } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { indexLeadsOf } from './investor-edit';
@@ -11,20 +12,7 @@ import { CARD_COLUMNS, columnsOf, holdCards, type MergeCard, type Moved, moveRow
 import { perform, type Transaction } from './transaction';
 
 /** Names of what was changed on the kept card since, and therefore stays, by its column. */
-const STAYING: Readonly<Partial<Record<(typeof CARD_COLUMNS)[number], string>>> = {
-  name: '名称',
-  formerNames: '曾用名',
-  uscc: '统一社会信用代码',
-  kind: '企业性质',
-  grades: '企业荣誉',
-  parentGroup: '所属集团',
-  parentId: '母公司',
-  originPlace: '来源地',
-  industryKey: '产业',
-  chainNodeKey: '产业链环节',
-  businessScope: '经营范围',
-  intro: '企业简介',
-};
+const STAYING: Readonly<Partial<Record<(typeof CARD_COLUMNS)[number], string>>> = INVESTOR_FIELD_NAMES;
 
 /** Keys go with what they are made of. */
 const MADE_OF: Readonly<Record<string, (typeof CARD_COLUMNS)[number]>> = {

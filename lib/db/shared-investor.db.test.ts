@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../domain/actor';
-import type { CreateLeadInput } from '../domain/lead-input';
 import { addAttachment } from './attachment';
 import { db } from './client';
 import { revealContact } from './contact';
@@ -12,31 +11,14 @@ import { advanceStage } from './lead-stage';
 import { as, leadOf } from './testing-actor';
 import { readyMove } from './testing-gate';
 import { got, kindOf } from './testing-grant';
-
-const lead = (more: Partial<CreateLeadInput>): CreateLeadInput => ({
-  investorName: '某某公司',
-  investorKind: null,
-  uscc: '',
-  title: '同一投资方的另一个项目',
-  content: '',
-  intendedInvestment: '1000',
-  industryKey: 'auto-parts',
-  chainNodeKey: null,
-  origin: 'external',
-  source: 'visit',
-  sourcePlace: '',
-  referrer: '',
-  tipOn: '2026-06-01',
-  unitCode: null,
-  ...more,
-});
+import { newLead } from './testing-new-lead';
 
 /** The firm of a lead of 王芳's, and a lead that 陈刚 starts with the same firm. */
 async function joined(): Promise<{ hers: string; his: string; investorId: string; him: Actor }> {
   const hers = await leadOf('恒锴阀门');
   const investor = await db.investor.findUniqueOrThrow({ where: { id: hers.investorId } });
   const him = await as('陈刚');
-  const { id } = got(await createLead(him, lead({ investorName: investor.name })));
+  const { id } = got(await createLead(him, newLead({ investorName: investor.name })));
   return { hers: hers.id, his: id, investorId: investor.id, him };
 }
 
@@ -64,8 +46,8 @@ describe('a firm that two units chase', () => {
 
   it('gets no credit code from one of them alone', async () => {
     const name = '青岛钛屿新材料有限公司';
-    got(await createLead(await as('王芳'), lead({ investorName: name })));
-    const typed = lead({ investorName: name, uscc: '91330681MA20000010' });
+    got(await createLead(await as('王芳'), newLead({ investorName: name })));
+    const typed = newLead({ investorName: name, uscc: '91330681MA20000010' });
     const refusal = await createLead(await as('陈刚'), typed);
     expect(refusal).toMatchObject({ ok: false, kind: 'invalid', fields: { uscc: expect.any(String) } });
     expect(await db.investor.findFirst({ where: { name } })).toMatchObject({ uscc: null });
@@ -102,7 +84,7 @@ it('the money of a signing stands still from its report on, before the office ha
 it('a tip of before the first rules goes by the first', async () => {
   const actor = await as('王芳');
   const { id } = got(
-    await createLead(actor, lead({ investorName: '旧年精密有限公司', tipOn: '2015-01-01' })),
+    await createLead(actor, newLead({ investorName: '旧年精密有限公司', tipOn: '2015-01-01' })),
   );
   const input = {
     leadId: id,

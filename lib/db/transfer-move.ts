@@ -67,8 +67,6 @@ export async function moveLead(
   const saved = await saveLead(tx, lead, {
     responsibleUnitCode: transfer.toUnitCode,
     officerId: transfer.takerId,
-    ...(lead.nextStepOwnerId !== null &&
-      lead.nextStepOwnerId === lead.officerId && { nextStepOwnerId: transfer.takerId }),
   });
   if (!saved) return null;
   await tx.claim.updateMany({

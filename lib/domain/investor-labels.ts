@@ -27,3 +27,19 @@ export const RISK_NAMES = {
   other: '其他',
 } as const;
 export type RiskKey = keyof typeof RISK_NAMES;
+
+/** The fields of a card as its readers know them; keys made of others have no name. */
+export const INVESTOR_FIELD_NAMES = {
+  name: '名称',
+  formerNames: '曾用名',
+  uscc: '统一社会信用代码',
+  kind: '企业性质',
+  grades: '企业荣誉',
+  parentGroup: '所属集团',
+  parentId: '母公司',
+  originPlace: '来源地',
+  industryKey: '产业',
+  chainNodeKey: '产业链环节',
+  businessScope: '经营范围',
+  intro: '企业简介',
+} as const;

@@ -80,7 +80,7 @@ export type TransferTerms = {
 /** The last day of the agreed years, the day of confirmation being the first. */
 export function lastDayOfYears(startsOn: Day, years: number): Day {
   const year = String(Number(startsOn.slice(0, 4)) + years);
-  // 29 February has no namesake in most years: its year ends with the day before 1 March.
+  // 29 February has no namesake in most years: its year ends with the last day of February.
   const anniversary = startsOn.endsWith('-02-29') ? `${year}-03-01` : `${year}${startsOn.slice(4)}`;
   return addDays(anniversary, -1);
 }
