@@ -23,7 +23,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  // One server and two cores: journeys share the cast, so they come one after another.
+  // Journeys share the cast of their desk, so they come one after another.
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -9,7 +9,10 @@ import { build, isBuilt } from '../project/build.mjs';
 import { appEnvironment, ownerEnvironment } from '../up/environment.mjs';
 import { migrate, seed } from '../up/fill.mjs';
 import { serve } from '../up/serve.mjs';
-import { check, countPlaywright, suite } from './tally.mjs';
+import { addCounts, check, countPlaywright, suite } from './tally.mjs';
+
+/** As many desks as `HALVES` stand side by side in the browser tests. */
+export const HALVES = 2;
 
 // The tests' own settings: an operator's address or database must not reach them.
 const foreign =
@@ -48,14 +51,14 @@ function identitySettings(port, platformPort) {
   };
 }
 
-async function makeDatabase(scratch, folder) {
+async function makeDatabase({ scratch, folder, actionsKey }) {
   const password = () => randomBytes(12).toString('hex');
   const secrets = {
     superPassword: scratch.password,
     ownerPassword: password(),
     appPassword: password(),
     sessionSecret: randomBytes(48).toString('base64url'),
-    actionsKey: randomBytes(32).toString('base64'),
+    actionsKey,
   };
   const database = { isEmbedded: true, ...(await prepareDatabase(scratch, secrets)) };
   const port = await freePort();
@@ -73,7 +76,7 @@ async function fill({ database, owner }) {
   if (!Array.isArray(logins) || logins.length === 0) throw new Refusal('演示数据没有给出登录名单。');
 }
 
-function playwright(desk, browser, report, filter) {
+function playwright(desk, { browser, report, shard, filter }) {
   const env = {
     ...desk.owner,
     BASE_URL: `http://127.0.0.1:${desk.port}`,
@@ -81,28 +84,48 @@ function playwright(desk, browser, report, filter) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   };
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
-  const args = ['test', '--reporter=list,json', ...filter];
-  return startNode(cli, args, { env, output: 'inherit' }).ended.then(({ code }) => code);
+  const output = `--output=test-results/${shard}`;
+  // A filter may leave a half without any test.
+  const args = ['test', '--reporter=list,json', '--pass-with-no-tests', output, `--shard=${shard}/${HALVES}`];
+  return startNode(cli, [...args, ...filter], { env, output: 'inherit' }).ended.then(({ code }) => code);
 }
 
-/** Journeys in a real browser, against the production build on a seeded database. */
-export async function browserTests({ scratch, folder, browser, filter }) {
-  let desk;
+async function serveAndTest(desk, options) {
+  const site = await serve(desk.env, desk.port);
+  try {
+    return await playwright(desk, options);
+  } finally {
+    await site.stop();
+  }
+}
+
+/**
+ * Journeys in a real browser, against the production build on a seeded database. Journeys share the cast, so
+ * they come one after another and leave half of two cores idle: two desks, each with its own database and its
+ * own half of the journeys, stand side by side.
+ */
+export async function browserTests({ scratches, folder, browser, filter }) {
+  const actionsKey = randomBytes(32).toString('base64');
+  const desks = [];
   const isFilled = await check('数据库迁移与演示数据', async () => {
-    desk = await makeDatabase(scratch, folder);
-    await fill(desk);
+    for (const [place, scratch] of scratches.entries()) {
+      const desk = await makeDatabase({ scratch, folder: join(folder, String(place)), actionsKey });
+      await fill(desk);
+      desks.push(desk);
+    }
   });
-  const canServe = isFilled && (await check('构建', async () => isBuilt() || build(desk.env)));
-  const report = join(folder, 'playwright.json');
+  const canServe = isFilled && (await check('构建', async () => isBuilt() || build(desks[0].env)));
+  const reportOf = place => join(folder, `playwright-${place}.json`);
   const run = async () => {
     if (!canServe) throw new Refusal('没有可以打开的网站，浏览器测试没有进行。');
     if (!browser) throw new Refusal('没有找到浏览器，浏览器测试没有进行。');
-    const site = await serve(desk.env, desk.port);
-    try {
-      return await playwright(desk, browser, report, filter);
-    } finally {
-      await site.stop();
-    }
+    const codes = await Promise.all(
+      desks.map((desk, place) =>
+        serveAndTest(desk, { browser, filter, report: reportOf(place), shard: place + 1 }),
+      ),
+    );
+    return Math.max(...codes.map(code => code ?? 1));
   };
-  await suite('浏览器（Playwright）', run, () => countPlaywright(report));
+  const count = () => desks.map((_, place) => countPlaywright(reportOf(place))).reduce(addCounts);
+  await suite('浏览器（Playwright）', run, count);
 }

@@ -6,7 +6,7 @@ import { Refusal, sayFailure } from '../machine/log.mjs';
 import { onFarewell, outcome, root, startNode, stop, stopAll } from '../machine/process.mjs';
 import { nextCli } from '../project/build.mjs';
 import { prepareCode } from '../project/prepare.mjs';
-import { browserTests } from './browser.mjs';
+import { browserTests, HALVES } from './browser.mjs';
 import { equip } from './equip.mjs';
 import { readOptions } from './options.mjs';
 import { check, conclude, countVitest, suite } from './tally.mjs';
@@ -57,12 +57,14 @@ async function runParts({ does, filter }, folder) {
   if (does('lint')) await check('格式与规范（Biome）', lint);
   if (does('types')) await check('类型（tsc）', types);
   if (!needsTools) return;
-  const scratch = await startScratch();
+  const scratches = [await startScratch()];
   try {
-    if (does('unit')) await vitest({ scratch, folder, filter });
-    if (does('browser')) await browserTests({ scratch, folder, browser, filter });
+    if (does('unit')) await vitest({ scratch: scratches[0], folder, filter });
+    if (!does('browser')) return;
+    while (scratches.length < HALVES) scratches.push(await startScratch());
+    await browserTests({ scratches, folder, browser, filter });
   } finally {
-    await stop(scratch.child);
+    for (const { child } of scratches) await stop(child);
   }
 }
 

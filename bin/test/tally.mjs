@@ -50,6 +50,11 @@ export function countPlaywright(file) {
   return { passed: expected + flaky, failed: unexpected + report.errors.length };
 }
 
+export const addCounts = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+});
+
 /** A whole suite: `run` gives its exit code, `count` reads its report. */
 export async function suite(name, run, count) {
   say(`\n== ${name}`);
