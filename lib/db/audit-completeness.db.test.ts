@@ -5,15 +5,23 @@ import { doors } from '../testing-doors';
 import { isTest, product } from '../testing-source';
 import { db } from './client';
 import { ACCOUNT_DEEDS } from './testing-account-deeds';
+import { API_DOOR_DEEDS } from './testing-api-deeds';
+import { BULK_DOOR_DEEDS } from './testing-bulk-deeds';
 import { CLAIM_DOOR_DEEDS } from './testing-claim-deeds';
 import { DEEDS } from './testing-deeds';
 import { DUTY_DOOR_DEEDS } from './testing-duty-deeds';
+import { EXPORT_DOOR_DEEDS } from './testing-export-deeds';
+import { FIND_DOOR_DEEDS } from './testing-find-deeds';
 import { INVESTOR_DOOR_DEEDS } from './testing-investor-deeds';
+import { LEDGER_DOOR_DEEDS } from './testing-ledger-deeds';
 import { OFFICE_DEEDS } from './testing-office-deeds';
 import { PEOPLE_DEEDS } from './testing-people-deeds';
+import { RECYCLE_DOOR_DEEDS } from './testing-recycle-deeds';
+import { TAG_DOOR_DEEDS } from './testing-tag-deeds';
 import { TALK_DOOR_DEEDS } from './testing-talk-deeds';
 import { TOLD_DOOR_DEEDS } from './testing-told-deeds';
 import { TRANSFER_DOOR_DEEDS } from './testing-transfer-deeds';
+import { VIEW_DOOR_DEEDS } from './testing-view-deeds';
 
 const deeds = {
   ...DEEDS,
@@ -26,6 +34,14 @@ const deeds = {
   ...TALK_DOOR_DEEDS,
   ...DUTY_DOOR_DEEDS,
   ...TOLD_DOOR_DEEDS,
+  ...FIND_DOOR_DEEDS,
+  ...TAG_DOOR_DEEDS,
+  ...VIEW_DOOR_DEEDS,
+  ...BULK_DOOR_DEEDS,
+  ...RECYCLE_DOOR_DEEDS,
+  ...LEDGER_DOOR_DEEDS,
+  ...API_DOOR_DEEDS,
+  ...EXPORT_DOOR_DEEDS,
 };
 const entrances = doors.filter(door => door.kind !== 'page');
 

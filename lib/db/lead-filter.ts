@@ -3,10 +3,10 @@ import type { Actor } from '../domain/actor';
 import { addDays, toDateColumn, weekday } from '../domain/day';
 import type { DutyLimits } from '../domain/duty-limit';
 import type { LeadFilter } from '../domain/lead-filter';
-import { searchQuery } from '../domain/search-terms';
 import { getDutyLimits } from './duty-limits';
 import { alarmedSql } from './duty-sql';
 import { visibleLeadsSql } from './scope';
+import { searchedSql } from './search-sql';
 import { PLANNED_ONCE } from './statement-name';
 
 /** A filter whose question about clocks can be put in SQL. */
@@ -66,7 +66,7 @@ function industryCondition(industries: readonly string[]): Prisma.Sql[] {
 
 /** The filter as one condition over `lead`, without the actor's scope; what is not asked is not in it. */
 export function askedSql(actor: Actor, filter: AskedFilter): Prisma.Sql {
-  const query = searchQuery(filter.q);
+  const searched = searchedSql(filter.q);
   const conditions: Prisma.Sql[] = [
     ...dueCondition(filter, actor.today),
     ...oneOf(Prisma.sql`lead.stage`, filter.stages, Prisma.sql`stage`),
@@ -77,9 +77,7 @@ export function askedSql(actor: Actor, filter: AskedFilter): Prisma.Sql {
     ...oneOf(Prisma.sql`lead.value_band`, filter.bands, Prisma.sql`int`),
     ...oneOf(Prisma.sql`lead.officer_id`, filter.officers, Prisma.sql`uuid`),
     ...(filter.mine ? [ownLeadsSql(actor)] : []),
-    ...(query
-      ? [Prisma.sql`lead.id IN (SELECT lead_id FROM lead_search WHERE doc @@ ${query}::tsquery)`]
-      : []),
+    ...(searched ? [searched] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`;
 }

@@ -37,6 +37,8 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
       general('investor.edit', '维护投资方信息'),
       general('investor.manage', '维护任何投资方、合并投资方'),
       general('lead.export', '导出看得到的线索'),
+      onLeads('lead.remove', '移入回收站、恢复'),
+      general('view.share', '把视图共享给单位'),
     ],
   },
   {
@@ -90,8 +92,18 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
       general('period.close', '月结'),
       general('rules.edit', '修改规则集的时限与期限'),
       general('ledger.import', '导入台账'),
+      general('tag.manage', '维护标签'),
+      general('view.assign', '为岗位设默认视图'),
       general('target.edit', '维护目标与基数'),
       general('industry.manage', '维护产业与产业链'),
+    ],
+  },
+  {
+    title: '接口',
+    verbs: [
+      general('key.own', '使用个人接口密钥'),
+      general('key.unit', '管理单位接口密钥'),
+      general('webhook.manage', '管理推送地址'),
     ],
   },
   {

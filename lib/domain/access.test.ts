@@ -54,6 +54,7 @@ const MAY: Record<LeadVerb, RoleKey[]> = {
   'transfer.offer': ['unitManager', 'office'],
   'lead.snooze': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office'],
   'task.give': ['unitManager', 'taskForceChief', 'office', 'leader'],
+  'lead.remove': ['unitManager', 'office'],
 };
 
 describe('who may do what', () => {

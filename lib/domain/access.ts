@@ -35,6 +35,7 @@ const work = (reach: readonly Relation[]): Grants => ({
   'investor.edit': ALL,
   'pool.take': ALL,
   'task.answer': ALL,
+  'key.own': ALL,
 });
 
 /** 底价 and 政策优惠: our own limits in the talk. Not for whoever a lead is merely shared with. */
@@ -59,6 +60,9 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'lead.assign': ['unit'],
     'lead.share': ['unit'],
     'lead.handOver': ALL,
+    'lead.remove': ['unit'],
+    'view.share': ALL,
+    'key.unit': ALL,
     'transfer.offer': ['unit'],
     'transfer.answer': ALL,
     'task.give': ['unit'],
@@ -71,6 +75,7 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     ...work(INDUSTRY),
     'lead.suspend': ['industry', 'own'],
     'lead.share': ['industry'],
+    'view.share': ALL,
     'task.give': ['industry'],
     'contact.reveal': ['industry', 'own'],
     ...terms(['industry', 'own']),
@@ -86,6 +91,12 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'lead.classify': ALL,
     'lead.share': ALL,
     'lead.handOver': ALL,
+    'lead.remove': ALL,
+    'tag.manage': ALL,
+    'view.share': ALL,
+    'view.assign': ALL,
+    'key.unit': ALL,
+    'webhook.manage': ALL,
     'claim.confirm': ALL,
     'clash.rule': ALL,
     'transfer.offer': ALL,

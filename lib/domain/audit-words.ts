@@ -1,10 +1,18 @@
+import { API_DEEDS, API_DOORS } from './api-words';
 import type { Damage, DamageKind } from './audit-view';
+import { BULK_DEEDS, BULK_DOORS } from './bulk-words';
 import { CLAIM_DEEDS, CLAIM_DOORS } from './claim-words';
 import { DUTY_DEEDS, DUTY_DOORS } from './duty-words';
+import { EXPORT_DEEDS, EXPORT_DOORS } from './export-words';
+import { FIND_DEEDS, FIND_DOORS } from './find-words';
 import { INVESTOR_DEEDS, INVESTOR_DOORS } from './investor-words';
+import { LEDGER_DEEDS, LEDGER_DOORS } from './ledger-words';
+import { RECYCLE_DEEDS, RECYCLE_DOORS } from './recycle-words';
+import { TAG_DEEDS, TAG_DOORS } from './tag-words';
 import { TALK_DEEDS, TALK_DOORS } from './talk-words';
 import { TOLD_DEEDS, TOLD_DOORS } from './told-words';
 import { TRANSFER_DEEDS, TRANSFER_DOORS } from './transfer-words';
+import { VIEW_DEEDS, VIEW_DOORS } from './view-words';
 
 /** What was done, in one place for every screen, report and command. A test holds it against the code. */
 export const DEED_WORDS: Readonly<Record<string, string>> = {
@@ -83,6 +91,14 @@ export const DEED_WORDS: Readonly<Record<string, string>> = {
   ...TALK_DEEDS,
   ...DUTY_DEEDS,
   ...TOLD_DEEDS,
+  ...FIND_DEEDS,
+  ...TAG_DEEDS,
+  ...VIEW_DEEDS,
+  ...BULK_DEEDS,
+  ...RECYCLE_DEEDS,
+  ...LEDGER_DEEDS,
+  ...API_DEEDS,
+  ...EXPORT_DEEDS,
 };
 
 /** What somebody was turned away from, by the name of the door or the right that a page asks for. */
@@ -179,6 +195,14 @@ export const DOOR_WORDS: Readonly<Record<string, string>> = {
   ...TALK_DOORS,
   ...DUTY_DOORS,
   ...TOLD_DOORS,
+  ...FIND_DOORS,
+  ...TAG_DOORS,
+  ...VIEW_DOORS,
+  ...BULK_DOORS,
+  ...RECYCLE_DOORS,
+  ...LEDGER_DOORS,
+  ...API_DOORS,
+  ...EXPORT_DOORS,
 };
 
 /** What the audit never holds, and its page never shows should it do so after all: phones, and our own terms. */

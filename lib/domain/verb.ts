@@ -23,7 +23,8 @@ export type LeadVerb =
   | 'claim.confirm'
   | 'transfer.offer'
   | 'lead.snooze'
-  | 'task.give';
+  | 'task.give'
+  | 'lead.remove';
 
 /** Verbs whose relations are turned into scopes, not asked of a lead: whose figures a report may show. */
 export type ReachVerb = 'report.figures';
@@ -53,6 +54,12 @@ export type GeneralVerb =
   | 'task.answer'
   | 'rules.edit'
   | 'unit.manage'
-  | 'industry.manage';
+  | 'industry.manage'
+  | 'tag.manage'
+  | 'view.share'
+  | 'view.assign'
+  | 'key.own'
+  | 'key.unit'
+  | 'webhook.manage';
 
 export type Verb = LeadVerb | ReachVerb | GeneralVerb;

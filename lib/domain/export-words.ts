@@ -1,0 +1,4 @@
+/** The words of this part of the desk for lib/domain/audit-words.ts: deeds done, and doors somebody was turned away from. */
+export const EXPORT_DEEDS: Readonly<Record<string, string>> = {};
+
+export const EXPORT_DOORS: Readonly<Record<string, string>> = {};

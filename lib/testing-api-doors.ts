@@ -1,0 +1,12 @@
+import type { RoleKey } from './domain/actor';
+import type { Circle, EVERYBODY, GeneralDoor } from './testing-access';
+import type { LeadDoor } from './testing-lead-doors';
+
+/** Who gets through the doors of this part; gathered in lib/testing-expected.ts. */
+export const API_LEAD_DOORS: Record<string, LeadDoor> = {};
+
+export const API_GENERAL_DOORS: Record<string, GeneralDoor> = {};
+
+export const API_PAGES: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {};
+
+export const API_HANDLERS: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {};

@@ -1,0 +1,12 @@
+import type { RoleKey } from './domain/actor';
+import type { Circle, EVERYBODY, GeneralDoor } from './testing-access';
+import type { LeadDoor } from './testing-lead-doors';
+
+/** Who gets through the doors of this part; gathered in lib/testing-expected.ts. */
+export const LEDGER_LEAD_DOORS: Record<string, LeadDoor> = {};
+
+export const LEDGER_GENERAL_DOORS: Record<string, GeneralDoor> = {};
+
+export const LEDGER_PAGES: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {};
+
+export const LEDGER_HANDLERS: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {};
