@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { firmKey } from '@/lib/db/firm-key';
-import { toInitials, toSyllables } from '@/lib/db/pinyin';
+import { toInitials, toSortKey, toSyllables } from '@/lib/db/pinyin';
 import type { InvestorKindKey } from '@/lib/domain/labels';
 import { BulkTable } from './bulk';
 import { type FirmNames, personName } from './firm-names';
@@ -54,6 +54,7 @@ export class InvestorFill {
       ['match_key', 'text'],
       ['name_pinyin', 'text'],
       ['name_initials', 'text'],
+      ['name_key', 'text'],
       ['uscc', 'text'],
       ['origin_place', 'text'],
       ['kind', 'investor_kind'],
@@ -89,6 +90,7 @@ export class InvestorFill {
       firmKey(name),
       pinyin,
       syllables.map(s => s[0]).join('') || toInitials(name),
+      toSortKey(name),
       uscc,
       name.slice(0, 2),
       kind,

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { toSyllables } from '@/lib/db/pinyin';
+import { toSortKey, toSyllables } from '@/lib/db/pinyin';
 import { addDays, type Day, yearOf } from '@/lib/domain/day';
 import { searchWords } from '@/lib/domain/search-terms';
 import { BulkTable } from './bulk';
@@ -16,6 +16,7 @@ const LEAD_COLUMNS = [
   ['id', 'uuid'],
   ['code', 'text'],
   ['title', 'text'],
+  ['title_key', 'text'],
   ['investor_id', 'uuid'],
   ['content', 'text'],
   ['industry_key', 'text'],
@@ -99,6 +100,7 @@ export class LeadFill {
       id,
       code,
       title,
+      toSortKey(title),
       investor.id,
       `建设${node?.name ?? '综合'}生产线，年产值约${Math.round(yuan / 1e8 + 1)}亿元`,
       node?.industryKey ?? null,

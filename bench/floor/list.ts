@@ -10,6 +10,8 @@ const COLUMNS = {
   due: 'next_step_on',
   progress: 'last_progress_on',
   code: 'code',
+  title: 'title_key',
+  investor: 'investor_key',
 };
 
 function narrowed(filter: LeadFilter, values: Values): string[] {

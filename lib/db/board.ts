@@ -2,6 +2,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { canReadSomeLeads } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type MoreCardsInput, readBoardQuestion } from '../domain/board-view';
+import { writeConditions } from '../domain/lead-condition';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadCard } from '../domain/lead-view';
 import { toYuan, type Yuan } from '../domain/money';
@@ -10,7 +11,7 @@ import { STAGE_KEYS, type StageKey } from '../domain/stage';
 import { db } from './client';
 import { getDutyLimits } from './duty-limits';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
-import { planOf, withLimits } from './lead-filter';
+import { type AskedFilter, planOf, withLimits } from './lead-filter';
 import { firstLeadsSql, summedLeadsSql, summedPersonalLeadsSql } from './lead-walk';
 import { leadReach } from './scope';
 
@@ -36,11 +37,26 @@ function areaConditions(actor: Actor): Prisma.Sql[] | null {
   return [Prisma.sql`industry_key = ANY(${industryKeys})`];
 }
 
+const CELL_FIELDS: readonly string[] = ['stage', 'status', 'industry', 'unit', 'origin', 'band'];
+
+/** Whether nothing is asked but what the cells are cut by. */
+function cellsKnow(filter: LeadFilter): boolean {
+  let known = filter.q === '' && filter.or === null;
+  writeConditions(filter, name => {
+    known &&= CELL_FIELDS.includes(name);
+  });
+  return known;
+}
+
+/** What stands in the column or lane anyway need not be asked again; beside an alternative it must be. */
+const without = (filter: AskedFilter, asked: Partial<LeadFilter>): AskedFilter =>
+  filter.or ? filter : { ...filter, ...asked };
+
 /** Conditions over a row of cells or deltas, or null when the cells do not know a field that is asked for. */
 function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; where: Prisma.Sql } | null {
   const conditions = areaConditions(actor);
   if (conditions === null) return null;
-  if (filter.q !== '' || filter.officers.length > 0 || filter.due !== null || filter.mine) return null;
+  if (!cellsKnow(filter)) return null;
   const byUnit = leadReach(actor).unitCodes.length > 0 || filter.units.length > 0;
   const bySize = filter.origins.length > 0 || filter.bands.length > 0;
   if (byUnit && bySize) return null;
@@ -95,11 +111,12 @@ export async function listBoardCards(
   perStage: number,
 ): Promise<LeadCard[]> {
   const stages = filter.stages.length > 0 ? filter.stages : [...STAGE_KEYS];
-  const first = firstLeadsSql(
-    actor,
-    { ...(await withLimits(actor, filter)), stages: [] },
-    { order: NEWEST, size: perStage, offset: 0, and: Prisma.sql`lead.stage = board.stage` },
-  );
+  const first = firstLeadsSql(actor, without(await withLimits(actor, filter), { stages: [] }), {
+    order: NEWEST,
+    size: perStage,
+    offset: 0,
+    and: Prisma.sql`lead.stage = board.stage`,
+  });
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<CardRow[]>`${planOf(filter)}
@@ -119,8 +136,13 @@ export async function listMoreCards(actor: Actor, input: MoreCardsInput): Promis
   const { filter } = readBoardQuestion(Object.fromEntries(new URLSearchParams(input.query)));
   const next = firstLeadsSql(
     actor,
-    { ...(await withLimits(actor, filter)), stages: [input.stage] },
-    { order: NEWEST, size: MORE_CARDS, offset: input.shown },
+    { ...(await withLimits(actor, filter)), stages: [] },
+    {
+      order: NEWEST,
+      size: MORE_CARDS,
+      offset: input.shown,
+      and: Prisma.sql`lead.stage = ${input.stage}::stage`,
+    },
   );
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
@@ -145,7 +167,7 @@ export async function listLaneCards(
   if (cells.length === 0) return [];
   const first = firstLeadsSql(
     actor,
-    { ...(await withLimits(actor, filter)), stages: [], industries: [] },
+    without(await withLimits(actor, filter), { stages: [], industries: [] }),
     { order: NEWEST, size: perCell, offset: 0, and: LANE_CELL },
   );
   const [limits, rows] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor';
 import type { CreateLeadInput } from '../domain/lead-input';
 import { firmKey, groupKey } from './firm-key';
 import { byCode, byKey, holdCardsOf } from './investor-match';
-import { toInitials, toPinyin } from './pinyin';
+import { toInitials, toPinyin, toSortKey } from './pinyin';
 import { visible } from './scope';
 import type { Transaction } from './transaction';
 
@@ -30,7 +30,13 @@ type Wanted = {
 
 /** The names of a firm as every search and every key of the database needs them. */
 export function nameColumns(name: string) {
-  return { name, matchKey: firmKey(name), namePinyin: toPinyin(name), nameInitials: toInitials(name) };
+  return {
+    name,
+    matchKey: firmKey(name),
+    namePinyin: toPinyin(name),
+    nameInitials: toInitials(name),
+    nameKey: toSortKey(name),
+  };
 }
 
 const select = { id: true, name: true, uscc: true } as const;

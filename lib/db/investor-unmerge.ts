@@ -19,6 +19,7 @@ const MADE_OF: Readonly<Record<string, (typeof CARD_COLUMNS)[number]>> = {
   matchKey: 'name',
   namePinyin: 'name',
   nameInitials: 'name',
+  nameKey: 'name',
   formerMatchKeys: 'formerNames',
   groupKey: 'parentGroup',
 };

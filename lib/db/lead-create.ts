@@ -14,6 +14,7 @@ import { saveContact } from './gate-answers';
 import { findOrCreateInvestor } from './investor-record';
 import { indexLead } from './lead-search';
 import { firstStep } from './next-step';
+import { toSortKey } from './pinyin';
 import { perform, type Transaction } from './transaction';
 
 type Typed = { tipOn: Day; intendedYuan: Yuan | null; uscc: string | null };
@@ -86,6 +87,7 @@ async function insertLead(
     data: {
       code: await nextLeadCode(tx, yearOf(lead.tipOn)),
       title: lead.title,
+      titleKey: toSortKey(lead.title),
       investorId,
       content: lead.content.trim() || null,
       industryKey: lead.industryKey,

@@ -12,6 +12,7 @@ import { columnAnswers, type DeedLead, openLead, saveLead, whoWasFaster } from '
 import { indexLead } from './lead-search';
 import { stepOwner } from './next-step';
 import { notify } from './notice';
+import { toSortKey } from './pinyin';
 import { perform, type Transaction } from './transaction';
 
 /** The office confirms what it has seen: from the report of a signing on its money stands still. */
@@ -91,6 +92,7 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
     }
     const saved = await saveLead(tx, lead, {
       ...columnValue(field.key, parsed.value),
+      ...(field.key === 'title' && { titleKey: toSortKey(String(parsed.value)) }),
       ...(field.key === 'nextStep' && { nextStepOwnerId: ownerOf(actor, lead, parsed.value) }),
     });
     if (!saved) return whoWasFaster(tx, lead);

@@ -4,12 +4,14 @@ import type { DutyLimits } from '../domain/duty-limit';
 import type { OriginKey } from '../domain/labels';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadRow } from '../domain/lead-view';
+import type { ListCursor } from '../domain/list-cursor';
 import type { Yuan } from '../domain/money';
 import { sumBoard } from './board';
 import { db } from './client';
 import { getDutyLimits } from './duty-limits';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { planOf, withLimits } from './lead-filter';
+import { orderSql, sortKeySql, type Way, wayOf } from './lead-order';
 import { firstLeadsSql } from './lead-walk';
 import { visibleLeadsSql } from './scope';
 
@@ -22,26 +24,6 @@ type ListRow = CardRow & {
   first_contact_on: string | null;
 };
 
-const ORDERS = {
-  updated: {
-    asc: Prisma.sql`lead.updated_at ASC, lead.id ASC`,
-    desc: Prisma.sql`lead.updated_at DESC, lead.id DESC`,
-  },
-  value: {
-    asc: Prisma.sql`lead.value_yuan ASC, lead.id ASC`,
-    desc: Prisma.sql`lead.value_yuan DESC, lead.id DESC`,
-  },
-  due: {
-    asc: Prisma.sql`lead.next_step_on ASC, lead.id ASC`,
-    desc: Prisma.sql`lead.next_step_on DESC NULLS LAST, lead.id DESC`,
-  },
-  progress: {
-    asc: Prisma.sql`lead.last_progress_on ASC, lead.id ASC`,
-    desc: Prisma.sql`lead.last_progress_on DESC, lead.id DESC`,
-  },
-  code: { asc: Prisma.sql`lead.code ASC`, desc: Prisma.sql`lead.code DESC` },
-};
-
 function toRow(row: ListRow, limits: DutyLimits): LeadRow {
   return {
     ...toCard(row, limits),
@@ -52,30 +34,71 @@ function toRow(row: ListRow, limits: DutyLimits): LeadRow {
   };
 }
 
-/** The order a filter asks for, over the alias `lead`; the id makes it the same every time. */
-export function orderSql(filter: LeadFilter): Prisma.Sql {
-  return ORDERS[filter.sort][filter.descending ? 'desc' : 'asc'];
-}
-
 const ROW_COLUMNS = Prisma.sql`${CARD_COLUMNS}, lead.origin, lead.source_place, lead.land_mu::text,
   lead.first_contact_on::text`;
 
-/** A page of the ledger: the ids first, walked down an index, then the rows of those ids alone. */
-export async function listLeads(
+/** Some rows of the ledger in their order: the ids first, walked down an index, then the rows of those ids alone. */
+async function readRows(
   actor: Actor,
   filter: LeadFilter,
-  page: { size: number; offset: number } = { size: PAGE_SIZE, offset: (filter.page - 1) * PAGE_SIZE },
-): Promise<LeadRow[]> {
-  const order = orderSql(filter);
+  way: Way,
+  page: { size: number; offset: number },
+): Promise<{ rows: LeadRow[]; keys: (string | null)[] }> {
   const asked = await withLimits(actor, filter);
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
-    db.$queryRaw<ListRow[]>`${planOf(filter)}
-    SELECT ${ROW_COLUMNS}
-    FROM (${firstLeadsSql(actor, asked, { order, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
-    ORDER BY ${order}`,
+    db.$queryRaw<(ListRow & { sort_key: string | null })[]>`${planOf(filter)}
+    SELECT ${ROW_COLUMNS}, ${sortKeySql(filter)} AS sort_key
+    FROM (${firstLeadsSql(actor, asked, { ...way, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
+    ORDER BY ${orderSql(filter)}`,
   ]);
-  return rows.map(row => toRow(row, limits));
+  return { rows: rows.map(row => toRow(row, limits)), keys: rows.map(row => row.sort_key) };
+}
+
+function forwards(filter: LeadFilter): Way {
+  const way = wayOf(filter, null);
+  if (!way) throw new Error('Without a cursor there is always a way.');
+  return way;
+}
+
+/** Rows of the ledger: a part of the whole order by its place, or the page that the filter asks for. */
+export async function listLeads(
+  actor: Actor,
+  filter: LeadFilter,
+  page?: { size: number; offset: number },
+): Promise<LeadRow[]> {
+  if (!page) return (await getLeadPage(actor, filter)).rows;
+  return (await readRows(actor, filter, forwards(filter), page)).rows;
+}
+
+/** A page of the ledger, and where the pages beside it begin; null where there is none. */
+export type LeadPage = { rows: LeadRow[]; previous: ListCursor | null; next: ListCursor | null };
+
+/**
+ * The page that the filter asks for. Behind a cursor the order is walked from there, so that the five-thousandth
+ * page costs what the first does; an address without one is counted off. Walking back, less than a page before
+ * the cursor means that the beginning is reached: then the first page is shown in full.
+ */
+export async function getLeadPage(actor: Actor, filter: LeadFilter): Promise<LeadPage> {
+  const way = filter.page > 1 && filter.cursor ? wayOf(filter, filter.cursor) : null;
+  const offset = way ? 0 : (filter.page - 1) * PAGE_SIZE;
+  const found = await readRows(actor, filter, way ?? forwards(filter), { size: PAGE_SIZE + 1, offset });
+  if (way?.isBackwards && found.rows.length < PAGE_SIZE)
+    return getLeadPage(actor, { ...filter, page: 1, cursor: null });
+  const hasMore = found.rows.length > PAGE_SIZE;
+  // One row more than is shown tells that there is a page beyond; walking back it is the first.
+  const start = way?.isBackwards && hasMore ? 1 : 0;
+  const rows = found.rows.slice(start, start + PAGE_SIZE);
+  const keys = found.keys.slice(start, start + PAGE_SIZE);
+  const at = (side: ListCursor['side'], index: number): ListCursor | null => {
+    const row = rows.at(index);
+    return row ? { side, id: row.id, key: keys.at(index) ?? null } : null;
+  };
+  return {
+    rows,
+    previous: filter.page > 1 ? at('before', 0) : null,
+    next: way?.isBackwards || hasMore ? at('after', -1) : null,
+  };
 }
 
 /** The rows of these ids, in their order; what the actor may not see is left out. */

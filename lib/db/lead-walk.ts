@@ -1,6 +1,7 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { type AskedFilter, askedSql } from './lead-filter';
+import type { Stretch } from './lead-order';
 import { waysToSeeSql } from './scope';
 
 type Walk = {
@@ -10,10 +11,12 @@ type Walk = {
   offset: number;
   /** One more condition, such as the column of a board. */
   and?: Prisma.Sql;
+  /** Parts of the order, each with an index of its own; without them the order is one. */
+  stretches?: readonly Stretch[];
 };
 
 const ORDER_COLUMNS = Prisma.sql`lead.id, lead.updated_at, lead.value_yuan, lead.next_step_on, lead.last_progress_on,
-  lead.code`;
+  lead.code, lead.title_key, lead.investor_key`;
 
 /**
  * The ids of some leads in an order, as a subquery. Each way in which a lead may be the actor's is walked down
@@ -22,19 +25,22 @@ const ORDER_COLUMNS = Prisma.sql`lead.id, lead.updated_at, lead.value_yuan, lead
  */
 export function firstLeadsSql(actor: Actor, filter: AskedFilter, walk: Walk): Prisma.Sql {
   const { areas, persons } = waysToSeeSql(actor);
-  const ways = [...areas, ...persons];
+  const stretches = walk.stretches ?? [{ where: Prisma.sql`TRUE`, order: walk.order }];
   const asked = Prisma.sql`${askedSql(actor, filter)} AND ${walk.and ?? Prisma.sql`TRUE`}`;
-  const [only] = ways;
-  if (!only) return Prisma.sql`SELECT lead.id FROM lead WHERE FALSE`;
-  if (ways.length === 1) {
-    return Prisma.sql`SELECT lead.id FROM lead WHERE ${only} AND ${asked}
-      ORDER BY ${walk.order} LIMIT ${walk.size} OFFSET ${walk.offset}`;
-  }
-  const walks = ways.map(
-    way => Prisma.sql`(SELECT ${ORDER_COLUMNS} FROM lead WHERE ${way} AND ${asked}
-      ORDER BY ${walk.order} LIMIT ${walk.offset + walk.size})`,
+  const walks = [...areas, ...persons].flatMap(way =>
+    stretches.map(({ where, order }) => ({ where: Prisma.sql`${way} AND ${where} AND ${asked}`, order })),
   );
-  return Prisma.sql`SELECT lead.id FROM (${Prisma.join(walks, ' UNION ')}) AS lead
+  const [only, second] = walks;
+  if (!only) return Prisma.sql`SELECT lead.id FROM lead WHERE FALSE`;
+  if (!second) {
+    return Prisma.sql`SELECT lead.id FROM lead WHERE ${only.where}
+      ORDER BY ${only.order} LIMIT ${walk.size} OFFSET ${walk.offset}`;
+  }
+  const parts = walks.map(
+    ({ where, order }) => Prisma.sql`(SELECT ${ORDER_COLUMNS} FROM lead WHERE ${where}
+      ORDER BY ${order} LIMIT ${walk.offset + walk.size})`,
+  );
+  return Prisma.sql`SELECT lead.id FROM (${Prisma.join(parts, ' UNION ')}) AS lead
     ORDER BY ${walk.order} LIMIT ${walk.size} OFFSET ${walk.offset}`;
 }
 

@@ -13,6 +13,7 @@ export const CARD_COLUMNS = [
   'matchKey',
   'namePinyin',
   'nameInitials',
+  'nameKey',
   'formerNames',
   'formerMatchKeys',
   'uscc',

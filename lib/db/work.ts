@@ -12,7 +12,7 @@ import { toDutyFacts } from './duty-facts';
 import { getDutyLimits } from './duty-limits';
 import { claimAlarmedSql } from './duty-sql';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, clockOf, toCard } from './lead-card';
-import { ownLeadsSql } from './lead-filter';
+import { ownLeadsSql } from './lead-condition';
 import { listLeads } from './lead-list';
 import { listRecentMoves } from './recent-moves';
 import { leadReach, visible, visibleLeadsSql } from './scope';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from './day';
+import type { LeadConditions } from './lead-condition';
 import { type LeadFilter, readFilter } from './lead-filter';
 import type { LeadCard } from './lead-view';
 import type { Yuan } from './money';
@@ -26,7 +27,7 @@ export type BoardSide = keyof typeof BOARD_SIDES;
 
 export const moreCardsInput = z.object({
   /** The board's question as it stands in the address. */
-  query: z.string().max(2000),
+  query: z.string().max(8000),
   stage: z.enum(STAGE_KEYS),
   shown: z.number().int().min(0).max(100_000),
 });
@@ -41,12 +42,17 @@ export type BoardQuestion = {
   byIndustry: boolean;
 };
 
+/** Active leads unless a status is asked for or left out. */
+function activeOnly({ statuses, not }: LeadConditions): Pick<LeadConditions, 'statuses'> {
+  return { statuses: statuses.length > 0 || not.status ? statuses : ['active'] };
+}
+
 /** Reads the board's question from the address: the ledger's filter, a side, lanes or not. */
 export function readBoardQuestion(params: Record<string, string | string[] | undefined>): BoardQuestion {
-  const asked = { ...readFilter(params), page: 1 };
+  const asked = { ...readFilter(params), page: 1, cursor: null };
   return {
     asked,
-    filter: { ...asked, statuses: asked.statuses.length > 0 ? asked.statuses : ['active'] },
+    filter: { ...asked, ...activeOnly(asked), or: asked.or && { ...asked.or, ...activeOnly(asked.or) } },
     side: params.side === 'after' ? 'after' : 'before',
     byIndustry: params.lanes === 'industry',
   };

@@ -2,6 +2,7 @@ import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
 import { pruneSessions } from '../db/session';
+import { refreshSortKeys } from '../db/sort-key-refresh';
 import { log } from '../log';
 
 type Chore = { everyMinutes: number; run: () => Promise<number>; failed: string };
@@ -21,6 +22,8 @@ export const CHORES: readonly Chore[] = [
   { everyMinutes: 10, run: hashMissingPhones, failed: 'telephone numbers could not be hashed' },
   // Keys made by an earlier build, which read names otherwise.
   { everyMinutes: 24 * 60, run: refreshFirmKeys, failed: 'keys of firms could not be made anew' },
+  // Names from before there were sort keys, and those that an import wrote without one.
+  { everyMinutes: 1, run: refreshSortKeys, failed: 'sort keys of names could not be made' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
 ];
 

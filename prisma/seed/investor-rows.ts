@@ -1,5 +1,5 @@
 import { firmKey } from '../../lib/db/firm-key';
-import { toInitials, toPinyin } from '../../lib/db/pinyin';
+import { toInitials, toPinyin, toSortKey } from '../../lib/db/pinyin';
 import { stageOrder } from '../../lib/domain/stage';
 import type { Prisma } from '../generated/client';
 import { firmName, inventContact, inventUscc } from './firm';
@@ -19,6 +19,7 @@ export function investorRow(plan: LeadPlan, steps: readonly Step[]): Prisma.Inve
     matchKey: firmKey(name),
     namePinyin: toPinyin(name),
     nameInitials: toInitials(name),
+    nameKey: toSortKey(name),
     uscc: isKnown ? inventUscc(plan.place, plan.number) : null,
     originPlace: plan.place,
     ...natureOf(plan),

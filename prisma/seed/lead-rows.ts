@@ -1,3 +1,4 @@
+import { toSortKey } from '../../lib/db/pinyin';
 import { addDays, type Day, toDateColumn, yearOf } from '../../lib/domain/day';
 import type { SourceKey } from '../../lib/domain/labels';
 import type { RuleSetContent } from '../../lib/domain/rule-set';
@@ -107,6 +108,7 @@ export function leadRow(
     id: seedId('lead', plan.number),
     code: codeOf(plan, tip.happenedOn),
     title: projectTitle(plan.title),
+    titleKey: toSortKey(projectTitle(plan.title)),
     investorId: seedId('investor', plan.number),
     content: stageOrder(plan.stage) >= 1 ? `建设${plan.title}，购置生产与检测设备，形成规模化产能。` : null,
     industryKey: plan.industryKey,
