@@ -1,4 +1,5 @@
 import { filterHref, type LeadFilter } from '@/lib/domain/lead-filter';
+import type { ListCursor } from '@/lib/domain/list-cursor';
 import { formatExact, formatWan } from '@/lib/domain/money';
 import { Pager } from '../ui/pager';
 
@@ -7,12 +8,17 @@ type ListFooterProps = {
   basePath: string;
   pageSize: number;
   totals: { count: number; yuan: number };
+  /** Where the pages beside this one begin; null where there is none. */
+  previous: ListCursor | null;
+  next: ListCursor | null;
 };
 
 /** 合计 of everything the filter lets through, not of the page, beside the way to the next one. */
-export function ListFooter({ filter, basePath, pageSize, totals }: ListFooterProps) {
+export function ListFooter(props: ListFooterProps) {
+  const { filter, basePath, pageSize, totals, previous, next } = props;
   const { page } = filter;
-  const hasNext = page * pageSize < totals.count;
+  const at = (cursor: ListCursor | null, beside: number): string | null =>
+    cursor && filterHref(basePath, { ...filter, page: page + beside, cursor });
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 text-table [&>nav]:py-1">
       <p className="tabular-nums" title={formatExact(totals.yuan)}>
@@ -23,8 +29,8 @@ export function ListFooter({ filter, basePath, pageSize, totals }: ListFooterPro
         page={page}
         pageSize={pageSize}
         total={totals.count}
-        previousHref={page > 1 ? filterHref(basePath, { ...filter, page: page - 1 }) : null}
-        nextHref={hasNext ? filterHref(basePath, { ...filter, page: page + 1 }) : null}
+        previousHref={at(previous, -1)}
+        nextHref={at(next, 1)}
       />
     </div>
   );

@@ -40,7 +40,7 @@ function areaConditions(actor: Actor): Prisma.Sql[] | null {
 const CELL_FIELDS: readonly string[] = ['stage', 'status', 'industry', 'unit', 'origin', 'band'];
 
 /** Whether nothing is asked but what the cells are cut by. */
-function cellsKnow(filter: LeadFilter): boolean {
+export function cellsKnow(filter: LeadFilter): boolean {
   let known = filter.q === '' && filter.or === null;
   writeConditions(filter, name => {
     known &&= CELL_FIELDS.includes(name);

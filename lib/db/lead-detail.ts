@@ -10,6 +10,7 @@ import { columnAnswers } from './lead-deed';
 import { gateOf } from './lead-gate';
 import { type DetailRow, day, detailFor, factsOf, listsOf, rightsOf } from './lead-parts';
 import { privateParts } from './lead-private';
+import { byPinyin } from './pinyin';
 import { getRuleSet } from './rule-set';
 import { visible } from './scope';
 
@@ -50,6 +51,10 @@ function standingOf(lead: DetailRow, rules: RuleSet): Standing {
     origin: lead.origin,
     source: lead.source,
     sourcePlace: lead.sourcePlace,
+    tags: byPinyin(
+      lead.tags.map(({ tag }) => tag),
+      tag => tag.name,
+    ),
     landMu: lead.landMu === null ? null : lead.landMu.toNumber(),
     firstContactOn: day(lead.firstContactOn),
     firstTalkUnitName: lead.firstTalkUnit?.shortName ?? null,

@@ -6,6 +6,7 @@ import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadRow } from '../domain/lead-view';
 import type { ListCursor } from '../domain/list-cursor';
 import type { Yuan } from '../domain/money';
+import type { TagView } from '../domain/tag';
 import { sumBoard } from './board';
 import { db } from './client';
 import { getDutyLimits } from './duty-limits';
@@ -13,6 +14,7 @@ import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { planOf, withLimits } from './lead-filter';
 import { orderSql, sortKeySql, type Way, wayOf } from './lead-order';
 import { firstLeadsSql } from './lead-walk';
+import { byPinyin } from './pinyin';
 import { visibleLeadsSql } from './scope';
 
 export const PAGE_SIZE = 50;
@@ -22,6 +24,7 @@ type ListRow = CardRow & {
   source_place: string | null;
   land_mu: string | null;
   first_contact_on: string | null;
+  tags: TagView[] | null;
 };
 
 function toRow(row: ListRow, limits: DutyLimits): LeadRow {
@@ -31,11 +34,13 @@ function toRow(row: ListRow, limits: DutyLimits): LeadRow {
     sourcePlace: row.source_place,
     landMu: row.land_mu === null ? null : Number(row.land_mu),
     firstContactOn: row.first_contact_on,
+    tags: row.tags === null ? [] : byPinyin(row.tags, tag => tag.name),
   };
 }
 
 const ROW_COLUMNS = Prisma.sql`${CARD_COLUMNS}, lead.origin, lead.source_place, lead.land_mu::text,
-  lead.first_contact_on::text`;
+  lead.first_contact_on::text, (SELECT json_agg(json_build_object('id', tag.id, 'name', tag.name, 'colour', tag.colour))
+    FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id WHERE lead_tag.lead_id = lead.id) AS tags`;
 
 /** Some rows of the ledger in their order: the ids first, walked down an index, then the rows of those ids alone. */
 async function readRows(

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await db.$executeRaw`
     INSERT INTO lead (id, code, title, investor_id, industry_key, source, responsible_unit_code, officer_id, stage,
       stage_on, status, intended_investment_yuan, next_step_on, last_progress_on, created_at, created_by_id, updated_at)
-    SELECT gen_random_uuid(), 'ZJ1998-' || n, lead.title, lead.investor_id, lead.industry_key, lead.source,
+    SELECT gen_random_uuid(), 'ZJ1998-' || n || lead.code, lead.title, lead.investor_id, lead.industry_key, lead.source,
       lead.responsible_unit_code, lead.officer_id, lead.stage, lead.stage_on, lead.status, n % 5 * 100000000,
       CASE WHEN n % 3 > 0 THEN date '2026-06-01' + n % 7 END, lead.last_progress_on, lead.created_at,
       lead.created_by_id, lead.updated_at
@@ -151,8 +151,8 @@ describe('names in the order of their spelling', () => {
   ];
   const sorted = [
     '3D打印',
-    'ABC光学',
     '阿里云',
+    'ABC光学',
     '安防项目',
     '安吉竹业',
     '长安汽车',
@@ -181,9 +181,9 @@ describe('names in the order of their spelling', () => {
       const rows = await listLeads(actor, readFilter({ sort: 'title' }), { size: 5000, offset: 0 });
       return rows.map(row => row.title);
     };
-    expect((await named()).slice(-5).every(title => titles.includes(title) || title.includes('项目'))).toBe(
-      true,
-    );
+    const spelt = await db.lead.count({ where: { titleKey: { not: null } } });
+    const waiting = (await named()).slice(spelt);
+    expect(titles.filter(title => !waiting.includes(title))).toEqual([]);
     expect(await refreshSortKeys()).toBeGreaterThanOrEqual(titles.length);
     expect(await refreshSortKeys()).toBe(0);
     expect((await named()).filter(title => titles.includes(title))).toEqual(sorted);

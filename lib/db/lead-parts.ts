@@ -20,6 +20,7 @@ const contactsInOrder = {
 export const detailInclude = {
   ...deedInclude,
   investor: { include: { contacts: contactsInOrder } },
+  tags: { select: { tag: { select: { id: true, name: true, colour: true } } } },
   shares: {
     include: { staff: { select: { name: true } }, unit: { select: { shortName: true } } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],

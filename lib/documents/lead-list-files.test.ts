@@ -27,6 +27,7 @@ const row: LeadRow = {
   sourcePlace: '-上海',
   landMu: 12.5,
   firstContactOn: null,
+  tags: [],
 };
 
 async function* chunks(): AsyncGenerator<LedgerValue[][]> {

@@ -7,6 +7,7 @@ import type { Yuan } from './money';
 import type { MissingItem } from './outcome';
 import type { GateField } from './rule-set';
 import type { StageKey } from './stage';
+import type { TagView } from './tag';
 import type { UnitOption } from './vocabulary-view';
 
 /** The clock of a lead that asks first: past its day, or near it. */
@@ -41,6 +42,7 @@ export type LeadRow = LeadCard & {
   sourcePlace: string | null;
   landMu: number | null;
   firstContactOn: Day | null;
+  tags: TagView[];
 };
 
 export type EntryView = {

@@ -17,6 +17,7 @@ import { leadRow, presentStep } from './lead-rows';
 import { type LeadPlan, readLeadPlans } from './lead-table';
 import { seedId } from './seed-id';
 import { noticeRows, shareRows } from './shares';
+import { seedTags } from './tags';
 import { type Step, stepsOf } from './timeline';
 import { seedTransfers } from './transfers';
 
@@ -133,6 +134,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedPeople(db, today);
   await seedGrants(db, today);
   await seedLeads(db, stories, rules, today);
+  await seedTags(db, stories, today);
   await seedShares(db, stories, today);
   await seedTransfers(db, today);
   await seedDuty(db, stories, today);

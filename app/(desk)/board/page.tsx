@@ -27,7 +27,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const stages = BOARD_SIDES[side];
   const [view, options] = await Promise.all([
     getBoard(actor, filter, { stages, byIndustry }),
-    listFilterOptions(actor),
+    listFilterOptions(actor, asked),
   ]);
   const query = writeFilter(asked);
   const count = view.lanes.flatMap(lane => lane.columns).reduce((total, column) => total + column.count, 0);

@@ -10,7 +10,7 @@ import { industrySquare } from '@/components/ui/industry-square';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireReader } from '@/lib/auth/require-actor';
 import { listFilterOptions } from '@/lib/db/filter-options';
-import { listLeads, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
+import { getLeadPage, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
 import { whyNotNow } from '@/lib/db/rate-limit';
 import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
@@ -33,9 +33,9 @@ export default async function LeadsPage({ searchParams }: Props) {
   const totals = sumLeads(actor, filter);
   // Where it is drawn a failure is told; one that comes before must not end the process.
   totals.catch(() => {});
-  const [rows, options, staleBefore] = await Promise.all([
-    listLeads(actor, filter),
-    listFilterOptions(actor),
+  const [{ rows, previous, next }, options, staleBefore] = await Promise.all([
+    getLeadPage(actor, filter),
+    listFilterOptions(actor, filter),
     getStaleBefore(actor),
   ]);
   const industries = Object.fromEntries(
@@ -77,7 +77,7 @@ export default async function LeadsPage({ searchParams }: Props) {
         <ListEmpty
           filtered={hasConditions(filter)}
           beyond={filter.page > 1}
-          href={filterHref(PATH, filter.page > 1 ? { ...filter, page: 1 } : readFilter({}))}
+          href={filterHref(PATH, filter.page > 1 ? { ...filter, page: 1, cursor: null } : readFilter({}))}
           canCreate={can(actor, 'lead.create')}
           canImport={can(actor, 'ledger.import')}
         />
@@ -91,7 +91,14 @@ export default async function LeadsPage({ searchParams }: Props) {
             today={actor.today}
           />
           <WithTotals of={totals} meanwhile={<p className="h-11 text-table text-3">正在合计…</p>}>
-            {sums => <ListFooter filter={filter} basePath={PATH} pageSize={PAGE_SIZE} totals={sums} />}
+            {sums => (
+              <ListFooter
+                {...{ filter, previous, next }}
+                basePath={PATH}
+                pageSize={PAGE_SIZE}
+                totals={sums}
+              />
+            )}
           </WithTotals>
         </>
       )}
