@@ -16,7 +16,7 @@ export function FilterSort({ filter, onAsk }: FilterSortProps) {
         options={Object.entries(SORTS).map(([value, label]) => ({ value, label }))}
         onChange={event => {
           const { sort, descending } = readFilter({ sort: event.target.value });
-          onAsk({ ...filter, sort, descending, page: 1 });
+          onAsk({ ...filter, sort, descending, page: 1, cursor: null });
         }}
       />
     </div>

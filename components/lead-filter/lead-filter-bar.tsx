@@ -1,13 +1,16 @@
 'use client';
-import { SlidersHorizontal } from 'lucide-react';
+import { ListFilter, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Day } from '@/lib/domain/day';
 import { chooseIn, chosenOf, type FilterParam, type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
 import type { FilterOptions } from '@/lib/domain/vocabulary-view';
 import { buttonClass } from '../ui/button-class';
+import type { FilterActions } from './filter-actions';
 import { FilterChips } from './filter-chips';
-import { filterFacets } from './filter-facets';
+import { filterFacets, QUICK_PARAMS } from './filter-facets';
 import { FilterMenu } from './filter-menu';
 import { FilterSearch } from './filter-search';
+import { FilterSheet } from './filter-sheet';
 import { FilterSort } from './filter-sort';
 import { useFilterAddress } from './use-filter-address';
 
@@ -21,6 +24,8 @@ type LeadFilterBarProps = {
   sortable?: boolean | undefined;
   /** Facets this page does not offer. */
   without?: readonly FilterParam[] | undefined;
+  today: Day;
+  actions: FilterActions;
   /** What else the page keeps in its address. */
   keep?: Record<string, string> | undefined;
 };
@@ -33,11 +38,14 @@ export function LeadFilterBar(props: LeadFilterBarProps) {
   const { filter, basePath, options, count, without = NONE, keep = NOTHING, sortable } = props;
   const { shown, pending, ask } = useFilterAddress(filter, basePath, keep);
   const [open, setOpen] = useState(false);
+  const [sheet, setSheet] = useState(false);
   const facets = useMemo(() => filterFacets(options, without), [options, without]);
+  const quick = QUICK_PARAMS.flatMap(param => facets.find(facet => facet.param === param) ?? []);
   const active = facets.filter(facet => chosenOf(shown, facet.param).length > 0).length;
+  const askFresh = (next: LeadFilter) => ask({ ...next, page: 1, cursor: null });
   const carried = Object.entries({
     ...keep,
-    ...Object.fromEntries(new URLSearchParams(writeFilter({ ...shown, q: '', page: 1 }))),
+    ...Object.fromEntries(new URLSearchParams(writeFilter({ ...shown, q: '', page: 1, cursor: null }))),
   });
   return (
     <section aria-label="筛选" aria-busy={pending} className="flex flex-col gap-2 print:hidden">
@@ -46,7 +54,7 @@ export function LeadFilterBar(props: LeadFilterBarProps) {
           value={shown.q}
           action={basePath}
           hidden={carried}
-          onAsk={q => ask({ ...shown, q, page: 1 })}
+          onAsk={q => askFresh({ ...shown, q })}
         />
         <button
           type="button"
@@ -61,7 +69,7 @@ export function LeadFilterBar(props: LeadFilterBarProps) {
         <div
           className={`flex flex-wrap items-center gap-2 max-sm:relative max-sm:w-full max-sm:[&>div]:static max-sm:[&_section]:inset-x-0 max-sm:[&_fieldset]:w-auto ${open ? '' : 'max-sm:hidden'}`}
         >
-          {facets.map(facet => (
+          {quick.map(facet => (
             <FilterMenu
               key={facet.param}
               facet={facet}
@@ -69,6 +77,15 @@ export function LeadFilterBar(props: LeadFilterBarProps) {
               onChoose={values => ask(chooseIn(shown, facet.param, values))}
             />
           ))}
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={() => setSheet(true)}
+            className={buttonClass('quiet', 'md', 'pointer-coarse:h-11')}
+          >
+            <ListFilter className="size-4" aria-hidden />
+            更多筛选
+          </button>
           {sortable && <FilterSort filter={shown} onAsk={ask} />}
         </div>
         <p
@@ -79,6 +96,19 @@ export function LeadFilterBar(props: LeadFilterBarProps) {
         </p>
       </div>
       <FilterChips filter={shown} facets={facets} onAsk={ask} />
+      {sheet && (
+        <FilterSheet
+          filter={shown}
+          facets={facets}
+          today={props.today}
+          actions={props.actions}
+          onClose={() => setSheet(false)}
+          onAsk={next => {
+            setSheet(false);
+            ask(next);
+          }}
+        />
+      )}
     </section>
   );
 }

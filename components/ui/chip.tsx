@@ -19,7 +19,7 @@ export function Chip({ label, value, removeHref, onRemove }: ChipProps) {
   const cross = <X className="size-3.5" aria-hidden />;
   return (
     <span className="inline-flex h-7 items-center gap-1 rounded-input border border-hairline bg-selected pl-2 text-table whitespace-nowrap pointer-coarse:h-11">
-      <span className="text-3">{label}</span>
+      <span className="text-3">{label}：</span>
       <span>{value}</span>
       {removeHref !== undefined ? (
         <Link href={removeHref} prefetch={false} aria-label={name} className={crossClass} scroll={false}>

@@ -13,7 +13,7 @@ async function made(name: string): Promise<string> {
 /** The doors of this part, each done rightfully once. */
 export const TAG_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
   'lead.tag': writes(async () => {
-    const [actor, id] = [await as('王芳'), await made('记号')];
+    const [actor, id] = [await as('吴静'), await made('记号')];
     return () => tagLead(actor, { leadId: leadId('织岚袜业'), add: [id], remove: [] });
   }),
   'tag.add': writes(async () => {

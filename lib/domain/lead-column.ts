@@ -33,8 +33,8 @@ export type LedgerColumn = {
 };
 
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
-  { key: 'title', head: '项目名称', kind: 'text', width: 36 },
-  { key: 'investor', head: '投资方', kind: 'text', width: 30 },
+  { key: 'title', head: '项目名称', kind: 'text', sort: 'title', width: 36 },
+  { key: 'investor', head: '投资方', kind: 'text', sort: 'investor', width: 30 },
   { key: 'value', head: '金额（万元）', kind: 'number', sort: 'value', width: 16 },
   { key: 'industry', head: '产业', kind: 'text', width: 14 },
   { key: 'stage', head: '阶段', kind: 'text', width: 10 },

@@ -13,6 +13,7 @@ import { whyNotNow } from '@/lib/db/rate-limit';
 import { BOARD_SIDES, boardAddress, readBoardQuestion } from '@/lib/domain/board-view';
 import { writeFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
+import { choices, count } from '../leads/filter/actions';
 import { advance, moreCards, openGate, takeBack } from './actions';
 
 export const metadata: Metadata = { title: '管道看板' };
@@ -30,7 +31,7 @@ export default async function BoardPage({ searchParams }: Props) {
     listFilterOptions(actor, asked),
   ]);
   const query = writeFilter(asked);
-  const count = view.lanes.flatMap(lane => lane.columns).reduce((total, column) => total + column.count, 0);
+  const shown = view.lanes.flatMap(lane => lane.columns).reduce((total, column) => total + column.count, 0);
   return (
     <div className="flex flex-col gap-2">
       <PageHeader
@@ -46,7 +47,9 @@ export default async function BoardPage({ searchParams }: Props) {
         filter={asked}
         basePath="/board"
         options={options}
-        count={`共 ${formatCount(count)} 个`}
+        today={actor.today}
+        actions={{ count, choices }}
+        count={`共 ${formatCount(shown)} 个`}
         without={['stage']}
         keep={boardAddress(side, byIndustry)}
       />

@@ -15,8 +15,8 @@ import { whyNotNow } from '@/lib/db/rate-limit';
 import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
-import { formatCount } from '@/lib/format';
-import { SnoozedBeside } from './snoozed-beside';
+import { choices, count } from './filter/actions';
+import { LedgerCount } from './ledger-count';
 import { WithTotals } from './with-totals';
 
 export const metadata: Metadata = { title: '线索台账' };
@@ -63,15 +63,10 @@ export default async function LeadsPage({ searchParams }: Props) {
         filter={filter}
         basePath={PATH}
         options={options}
+        today={actor.today}
+        actions={{ count, choices }}
         sortable
-        count={
-          <>
-            <WithTotals of={totals} meanwhile="正在计数…">
-              {({ count }) => `共 ${formatCount(count)} 条`}
-            </WithTotals>
-            <SnoozedBeside {...{ actor, filter }} basePath={PATH} />
-          </>
-        }
+        count={<LedgerCount {...{ actor, filter, totals }} basePath={PATH} />}
       />
       {rows.length === 0 ? (
         <ListEmpty

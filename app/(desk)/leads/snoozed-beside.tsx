@@ -8,7 +8,7 @@ import { formatCount } from '@/lib/format';
 type Props = { actor: Actor; filter: LeadFilter; basePath: string };
 
 async function Counted({ actor, filter, basePath }: Props) {
-  const snoozed: LeadFilter = { ...filter, due: 'snoozed', page: 1 };
+  const snoozed: LeadFilter = { ...filter, due: 'snoozed', page: 1, cursor: null };
   const { count } = await sumLeads(actor, snoozed);
   if (count === 0) return null;
   return (
