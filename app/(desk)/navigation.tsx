@@ -19,6 +19,7 @@ import {
   SlidersHorizontal,
   Stamp,
   Table2,
+  Tags,
   Users,
   Workflow,
 } from 'lucide-react';
@@ -86,6 +87,7 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       label: '产业',
       icon: <Workflow className={icon} />,
     },
+    { verb: 'tag.manage', href: '/admin/tags', label: '标签', icon: <Tags className={icon} /> },
     { verb: 'target.edit', href: '/admin/targets', label: '目标与基数', icon: <Goal className={icon} /> },
     {
       verb: 'rules.edit',

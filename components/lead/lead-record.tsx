@@ -19,6 +19,8 @@ import { Timeline } from './timeline';
 type LeadRecordProps = LeadDeskProps & {
   /** 首谈备案 and what stands against it. */
   claim: ReactNode;
+  /** 标签, under the head. */
+  tags: ReactNode;
   /** 时限 and 督办. */
   duty: ReactNode;
 };
@@ -27,12 +29,13 @@ type LeadRecordProps = LeadDeskProps & {
  * The record of one lead: what comes next on top, facts left, history in the middle, people and files right. On a
  * phone one below the other, the next step and the history first, then the people to call.
  */
-export function LeadRecord({ claim, duty, ...props }: LeadRecordProps) {
+export function LeadRecord({ claim, duty, tags, ...props }: LeadRecordProps) {
   const ready = useReady();
   return (
     <LeadDesk {...props}>
       <div data-ready={ready} className="flex flex-col gap-3">
         <LeadHeader />
+        {tags}
         <div className="grid gap-3 max-sm:contents lg:grid-cols-2">
           <NextAction />
           <div className="contents max-sm:order-2 max-sm:block">

@@ -20,7 +20,6 @@ import { LedgerCount } from './ledger-count';
 import { WithTotals } from './with-totals';
 
 export const metadata: Metadata = { title: '线索台账' };
-
 const PATH = '/leads';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -79,8 +78,7 @@ export default async function LeadsPage({ searchParams }: Props) {
       ) : (
         <>
           <LeadTable
-            rows={rows}
-            filter={filter}
+            {...{ rows, filter }}
             basePath={PATH}
             {...{ industries, staleBefore }}
             today={actor.today}

@@ -19,6 +19,7 @@ import { findColleagues, finishStep } from '../../talk/actions';
 import * as tasks from '../../tasks/actions';
 import { loadTerms, offer } from '../../transfers/actions';
 import * as reminders from '../snooze/actions';
+import { LeadTags } from '../tag/lead-tags';
 import * as deeds from './actions';
 
 /** The lead went out of sight between two looks: the next one turns the reader away. */
@@ -64,6 +65,7 @@ export default async function LeadPage({ params }: LeadPageProps) {
         documentNames={documentNames(rules)}
         actions={{ ...deeds, findColleagues, finishStep, loadTransferTerms: loadTerms, offerTransfer: offer }}
         claim={claim && <ClaimCard view={claim} actions={{ ...claimDeeds }} />}
+        tags={<LeadTags actor={actor} lead={lead} />}
         duty={duty && <LeadDuty duty={duty} title={lead.title} actions={{ ...tasks, ...reminders }} />}
       />
     </>
