@@ -45,7 +45,7 @@ function oneLetterWrong(letters: string): SearchStep | null {
 
 /** Letters read as syllables and initials mixed: huahal, hhanlun. */
 function readOtherwise(letters: string): SearchStep | null {
-  const readings = syllableReadings(letters).filter(initials => initials.length >= FEWEST_NEAR);
+  const readings = syllableReadings(letters).filter(initials => initials.length > 1);
   if (readings.length === 0) return null;
   return { fit: 'near', wanted: readings.map(initials => [{ text: `~${initials.slice(0, 6)}` }]) };
 }
