@@ -9,4 +9,6 @@ export const FIND_GENERAL_DOORS: Record<string, GeneralDoor> = {};
 
 export const FIND_PAGES: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {};
 
-export const FIND_HANDLERS: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {};
+export const FIND_HANDLERS: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {
+  'search.find': ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office', 'leader', 'reviewer'],
+};

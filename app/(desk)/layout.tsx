@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { PaletteDoor } from '@/components/palette/palette-door';
 import { DeskKeys } from '@/components/shell/desk-keys';
 import { NoticeBell } from '@/components/shell/notice-bell';
 import { Shell } from '@/components/shell/shell';
@@ -18,6 +19,7 @@ import { can, canReadSomeLeads, canSomewhere } from '@/lib/domain/access';
 import { type Actor, ROLE_NAMES } from '@/lib/domain/actor';
 import { logActivity } from './leads/[id]/actions';
 import { navItems, phoneItems } from './navigation';
+import { palettePlaces } from './palette-places';
 import { signOut } from './sign-out/actions';
 import { findColleagues, findLeads } from './talk/actions';
 
@@ -34,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [post] = actor.posts;
   const [grants, tasks] = await Promise.all([countGrantsToDecide(actor), countTasksWaiting(actor)]);
   const writes = writesOf(actor);
+  const nav = navItems(actor, { grants, tasks });
   const folded = (await cookies()).get('nav')?.value === 'folded';
   return (
     <Shell
@@ -43,7 +46,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       search={
         canReadSomeLeads(actor) ? { action: '/leads', hint: '搜索项目、投资方、拼音首字母、编号' } : null
       }
-      nav={navItems(actor, { grants, tasks })}
+      nav={nav}
       phoneNav={phoneItems(actor)}
       phoneRecord={writes && <RecordCell key="record" />}
       banner={writes && <NoteBar here={{ personId: actor.staffId, writes }} log={logActivity} />}
@@ -58,7 +61,19 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           {writes && <RecordButton />}
         </div>
       }
-      extra={<NoticeBell href="/notices" count={await countUnreadNotices(actor)} />}
+      extra={
+        <>
+          <PaletteDoor
+            places={palettePlaces(nav)}
+            rights={{
+              canSearch: canReadSomeLeads(actor),
+              canCreate: can(actor, 'lead.create'),
+              canLog: writes !== null,
+            }}
+          />
+          <NoticeBell href="/notices" count={await countUnreadNotices(actor)} />
+        </>
+      }
       user={{
         name: actor.name,
         unit: post?.unitName ?? '未任岗位',

@@ -12,6 +12,7 @@ import { LeadHeader } from './lead-header';
 import { LogForm } from './log-form';
 import { MoneyBand } from './money-band';
 import { NextAction } from './next-action';
+import { PaletteOffer } from './palette-offer';
 import { ResponsibilityCard } from './responsibility-card';
 import { TermsCard } from './terms-card';
 import { Timeline } from './timeline';
@@ -67,6 +68,7 @@ export function LeadRecord({ claim, duty, tags, ...props }: LeadRecordProps) {
         </div>
       </div>
       <DeedDialogs />
+      <PaletteOffer />
     </LeadDesk>
   );
 }

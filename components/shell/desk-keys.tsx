@@ -17,6 +17,7 @@ const groups = [
     title: '处理',
     rows: [
       { keys: 'C', label: '新建线索' },
+      { keys: 'Ctrl / ⌘ K', label: '搜索与命令（任何页面）' },
       { keys: '/', label: '搜索' },
       { keys: 'L', label: '记一笔（任何页面）' },
       { keys: 'Ctrl / ⌘ Enter', label: '保存' },

@@ -1,22 +1,13 @@
 'use client';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
-
-type Theme = 'light' | 'dark' | 'system';
+import { type Theme, wear } from './theme';
 
 const choices = [
   { theme: 'light', label: '浅色', Icon: Sun },
   { theme: 'dark', label: '深色', Icon: Moon },
   { theme: 'system', label: '跟随系统', Icon: Monitor },
 ] as const;
-
-function wear(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-  const life = theme === 'system' ? 0 : 31_536_000;
-  // biome-ignore lint/suspicious/noDocumentCookie: the server draws the next page by it, and cookieStore is not everywhere
-  document.cookie = `theme=${theme}; path=/; max-age=${life}; samesite=lax`;
-}
 
 /** The theme lives in a cookie: the server's first byte already has it, no script, no flash. */
 export function ThemeSwitch() {

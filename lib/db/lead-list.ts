@@ -16,6 +16,7 @@ import { orderSql, sortKeySql, type Way, wayOf } from './lead-order';
 import { firstLeadsSql } from './lead-walk';
 import { byPinyin } from './pinyin';
 import { visibleLeadsSql } from './scope';
+import { searchReading } from './search-sql';
 
 export const PAGE_SIZE = 50;
 
@@ -49,7 +50,8 @@ async function readRows(
   way: Way,
   page: { size: number; offset: number },
 ): Promise<{ rows: LeadRow[]; keys: (string | null)[] }> {
-  const asked = await withLimits(actor, filter);
+  const reading = await searchReading(actor, filter.q, page.offset + page.size);
+  const asked = { ...(await withLimits(actor, filter)), reading };
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<(ListRow & { sort_key: string | null })[]>`${planOf(filter)}

@@ -1,5 +1,6 @@
 import { searchWords } from '../domain/search-terms';
 import { toSyllables } from './pinyin';
+import { WORDS_VERSION } from './search-version';
 import type { Transaction } from './transaction';
 
 export type SearchedLead = {
@@ -38,8 +39,8 @@ export async function indexLeads(tx: Transaction, leads: readonly SearchedLead[]
   const former = await formerNamesOf(tx, ids);
   const words = leads.map(lead => wordsOf(lead, former.get(lead.id) ?? []).join('\n'));
   await tx.$executeRaw`
-    INSERT INTO lead_search (lead_id, doc)
-    SELECT id, array_to_tsvector(string_to_array(words, chr(10)))
+    INSERT INTO lead_search (lead_id, doc, words_version)
+    SELECT id, array_to_tsvector(string_to_array(words, chr(10))), ${WORDS_VERSION}
     FROM unnest(${ids}::uuid[], ${words}::text[]) AS lead (id, words)
-    ON CONFLICT (lead_id) DO UPDATE SET doc = excluded.doc`;
+    ON CONFLICT (lead_id) DO UPDATE SET doc = excluded.doc, words_version = excluded.words_version`;
 }

@@ -7,6 +7,11 @@ export function toSyllables(text: string): string[] {
     .filter(syllable => syllable !== '');
 }
 
+/** A syllable for each character, '' where it has none: for showing which characters a spelling means. */
+export function characterSyllables(text: string): string[] {
+  return [...text].map(character => toSyllables(character)[0] ?? '');
+}
+
 /** Full pinyin, for sorting and search: 长安 → changan. */
 export function toPinyin(text: string): string {
   return toSyllables(text).join('');

@@ -84,6 +84,13 @@ export const visible = {
     leadReach(actor).all ? {} : { lead: { is: leads(actor) } },
 };
 
+function sharedIdsSql(actor: Actor, { sharedUnitCodes }: LeadReach): Prisma.Sql {
+  const day = toDateColumn(actor.today);
+  return Prisma.sql`SELECT share.lead_id FROM lead_share AS share
+    WHERE (share.staff_id = ${actor.staffId}::uuid OR share.unit_code = ANY(${sharedUnitCodes}))
+      AND share.starts_on <= ${day} AND (share.ends_on IS NULL OR share.ends_on >= ${day})`;
+}
+
 /**
  * The same rows for plain SQL over the alias `lead`: each way in which a lead may be the actor's as a
  * condition with an index of its own, by area (unit, industry, everything) and by person.
@@ -105,14 +112,26 @@ export function waysToSeeSql(
   if (reach.own) persons.push(Prisma.sql`lead.officer_id = ${actor.staffId}::uuid`);
   if (reach.led) persons.push(Prisma.sql`lead.responsible_leader_id = ${actor.staffId}::uuid`);
   if (reach.shared) {
-    const day = toDateColumn(actor.today);
     // An array, not EXISTS: between ORs only this lets the planner join one index per condition.
-    persons.push(Prisma.sql`lead.id = ANY(ARRAY(SELECT share.lead_id FROM lead_share AS share
-      WHERE (share.staff_id = ${actor.staffId}::uuid OR share.unit_code = ANY(${reach.sharedUnitCodes}))
-      AND share.starts_on <= ${day}
-      AND (share.ends_on IS NULL OR share.ends_on >= ${day})))`);
+    persons.push(Prisma.sql`lead.id = ANY(ARRAY(${sharedIdsSql(actor, reach)}))`);
   }
   return { areas, persons };
+}
+
+/**
+ * The same ways as tokens of the search index (migration 0031), with the leads shared as ids. Null: everything.
+ * They keep a scan short; what is shown is asked of the lead again.
+ */
+export function searchReach(actor: Actor): { tokens: string[]; sharedIds: Prisma.Sql | null } | null {
+  const reach = leadReach(actor);
+  if (reach.all) return null;
+  const tokens = [
+    ...reach.unitCodes.map(code => `u${code}`),
+    ...reach.industryKeys.map(key => `i${key}`),
+    ...(reach.own ? [`o${actor.staffId}`] : []),
+    ...(reach.led ? [`l${actor.staffId}`] : []),
+  ];
+  return { tokens, sharedIds: reach.shared ? sharedIdsSql(actor, reach) : null };
 }
 
 /** The same rows, or those of another verb, as one condition over `lead`. Lists in an order go way by way instead: lib/db/lead-walk.ts. */

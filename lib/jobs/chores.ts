@@ -1,6 +1,8 @@
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
+import { findUnsearchable } from '../db/search-fill';
+import { countSearchTerms } from '../db/search-frequency';
 import { pruneSessions } from '../db/session';
 import { refreshSortKeys } from '../db/sort-key-refresh';
 import { log } from '../log';
@@ -24,6 +26,9 @@ export const CHORES: readonly Chore[] = [
   { everyMinutes: 24 * 60, run: refreshFirmKeys, failed: 'keys of firms could not be made anew' },
   // Names from before there were sort keys, and those that an import wrote without one.
   { everyMinutes: 1, run: refreshSortKeys, failed: 'sort keys of names could not be made' },
+  // At the start and then daily: words that became common walk, words that became rare are looked up.
+  { everyMinutes: 24 * 60, run: countSearchTerms, failed: 'words of the search could not be counted' },
+  { everyMinutes: 24 * 60, run: findUnsearchable, failed: 'leads without words could not be found' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
 ];
 

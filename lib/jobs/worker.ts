@@ -1,6 +1,7 @@
 import { compactBoard } from '../db/board';
 import { freeAbandonedJobs } from '../db/job-queue';
 import { emptyOutbox } from '../db/outbox';
+import { fillSearchWords } from '../db/search-fill';
 import { log } from '../log';
 import { anchorHead, sealAndAnchor } from './audit-sealing';
 import { keepChores } from './chores';
@@ -61,6 +62,7 @@ await Promise.all([
   keepDoing(compactBoard, 'the board could not be compacted'),
   keepDoing(sealAndAnchor, 'the audit could not be sealed'),
   keepDoing(emptyOutbox, 'open pages could not be told', TELLING),
+  keepDoing(fillSearchWords, 'words of the search could not be written'),
   keepDoing(planDue, 'the jobs that are due could not be planned', PLANNING),
 ]);
 await queue.stop().catch(() => {});

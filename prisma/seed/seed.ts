@@ -1,5 +1,6 @@
 import { indexLead } from '../../lib/db/lead-search';
 import { toPinyin } from '../../lib/db/pinyin';
+import { fillEntries } from '../../lib/db/search-entry';
 import { addDays, type Day, instantAt, toDateColumn } from '../../lib/domain/day';
 import { type RuleSetContent, ruleSetContentSchema } from '../../lib/domain/rule-set';
 import type { Prisma, PrismaClient } from '../generated/client';
@@ -142,6 +143,7 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedClaims(db, stories, today);
   await db.target.createMany({ data: targetRows(today) });
   await db.baseline.createMany({ data: baselineRows(today) });
+  while ((await fillEntries(db)) > 0);
   await db.$executeRaw`SELECT setval('lead_number', ${stories.length})`;
   await db.$executeRaw`SELECT compact_board()`;
 }
