@@ -1,26 +1,17 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
-import type { DutyLimits } from '../domain/duty-limit';
-import type { OriginKey } from '../domain/labels';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadRow } from '../domain/lead-view';
 import type { Yuan } from '../domain/money';
 import { sumBoard } from './board';
 import { db } from './client';
 import { getDutyLimits } from './duty-limits';
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { planOf, withLimits } from './lead-filter';
+import { type ListRow, ROW_JOINS, rowColumns, toRow } from './lead-row';
 import { firstLeadsSql } from './lead-walk';
 import { visibleLeadsSql } from './scope';
 
 export const PAGE_SIZE = 50;
-
-type ListRow = CardRow & {
-  origin: OriginKey | null;
-  source_place: string | null;
-  land_mu: string | null;
-  first_contact_on: string | null;
-};
 
 const ORDERS = {
   updated: {
@@ -42,23 +33,10 @@ const ORDERS = {
   code: { asc: Prisma.sql`lead.code ASC`, desc: Prisma.sql`lead.code DESC` },
 };
 
-function toRow(row: ListRow, limits: DutyLimits): LeadRow {
-  return {
-    ...toCard(row, limits),
-    origin: row.origin,
-    sourcePlace: row.source_place,
-    landMu: row.land_mu === null ? null : Number(row.land_mu),
-    firstContactOn: row.first_contact_on,
-  };
-}
-
 /** The order a filter asks for, over the alias `lead`; the id makes it the same every time. */
 export function orderSql(filter: LeadFilter): Prisma.Sql {
   return ORDERS[filter.sort][filter.descending ? 'desc' : 'asc'];
 }
-
-const ROW_COLUMNS = Prisma.sql`${CARD_COLUMNS}, lead.origin, lead.source_place, lead.land_mu::text,
-  lead.first_contact_on::text`;
 
 /** A page of the ledger: the ids first, walked down an index, then the rows of those ids alone. */
 export async function listLeads(
@@ -71,11 +49,11 @@ export async function listLeads(
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<ListRow[]>`${planOf(filter)}
-    SELECT ${ROW_COLUMNS}
-    FROM (${firstLeadsSql(actor, asked, { order, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
+    SELECT ${rowColumns(actor)}
+    FROM (${firstLeadsSql(actor, asked, { order, ...page })}) AS page JOIN lead ON lead.id = page.id ${ROW_JOINS}
     ORDER BY ${order}`,
   ]);
-  return rows.map(row => toRow(row, limits));
+  return rows.map(row => toRow(actor, row, limits));
 }
 
 /** The rows of these ids, in their order; what the actor may not see is left out. */
@@ -83,12 +61,12 @@ export async function listLeadsById(actor: Actor, ids: readonly string[]): Promi
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<ListRow[]>`
-    SELECT ${ROW_COLUMNS}
+    SELECT ${rowColumns(actor)}
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted(id, place)
-    JOIN lead ON lead.id = wanted.id ${CARD_JOINS}
+    JOIN lead ON lead.id = wanted.id ${ROW_JOINS}
     WHERE ${visibleLeadsSql(actor)} ORDER BY wanted.place`,
   ]);
-  return rows.map(row => toRow(row, limits));
+  return rows.map(row => toRow(actor, row, limits));
 }
 
 export type ListTotals = { count: number; yuan: Yuan };
