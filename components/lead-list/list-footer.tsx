@@ -5,12 +5,14 @@ import { Pager } from '../ui/pager';
 type ListFooterProps = {
   filter: LeadFilter;
   basePath: string;
+  /** What else the page keeps in its address. */
+  keep: Record<string, string>;
   pageSize: number;
   totals: { count: number; yuan: number };
 };
 
 /** 合计 of everything the filter lets through, not of the page, beside the way to the next one. */
-export function ListFooter({ filter, basePath, pageSize, totals }: ListFooterProps) {
+export function ListFooter({ filter, basePath, keep, pageSize, totals }: ListFooterProps) {
   const { page } = filter;
   const hasNext = page * pageSize < totals.count;
   return (
@@ -23,8 +25,8 @@ export function ListFooter({ filter, basePath, pageSize, totals }: ListFooterPro
         page={page}
         pageSize={pageSize}
         total={totals.count}
-        previousHref={page > 1 ? filterHref(basePath, { ...filter, page: page - 1 }) : null}
-        nextHref={hasNext ? filterHref(basePath, { ...filter, page: page + 1 }) : null}
+        previousHref={page > 1 ? filterHref(basePath, { ...filter, page: page - 1 }, keep) : null}
+        nextHref={hasNext ? filterHref(basePath, { ...filter, page: page + 1 }, keep) : null}
       />
     </div>
   );
