@@ -88,7 +88,6 @@ export function ChoiceEditor(props: ChoiceEditorProps) {
   };
   return (
     <EditorFrame label={`编辑${label}`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Tab and Esc of the fields within */}
       <form
         ref={form}
         noValidate

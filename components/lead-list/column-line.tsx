@@ -44,7 +44,6 @@ export function ColumnLine({ column, place, layout, onChange }: ColumnLineProps)
   };
   const icon = (Icon: typeof ArrowUp) => <Icon className="size-4" aria-hidden />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the line is dragged as a whole; its buttons and Alt with the arrows do the same
     <li
       ref={line}
       draggable={isShown && !isName}

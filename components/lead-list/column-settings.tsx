@@ -1,6 +1,6 @@
 'use client';
 import { Columns3 } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { DEFAULT_LAYOUT, type ListLayout } from '@/lib/domain/list-layout';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -19,6 +19,7 @@ const FROZEN = [
 export function ColumnSettings({ layout }: { layout: ListLayout }) {
   const { shown, lay } = useLayoutAddress(layout);
   const [draft, setDraft] = useState<ListLayout | null>(null);
+  const frozenId = useId();
   const close = () => setDraft(null);
   const open = draft ?? shown;
   return (
@@ -57,16 +58,17 @@ export function ColumnSettings({ layout }: { layout: ListLayout }) {
           </>
         }
       >
-        <label className="flex items-center gap-2 pb-2 text-table text-2">
-          冻结
+        <div className="flex items-center gap-2 pb-2 text-table text-2">
+          <label htmlFor={frozenId}>冻结</label>
           <Select
+            id={frozenId}
             className="w-32"
             value={String(open.frozen)}
             options={FROZEN}
             onChange={event => setDraft({ ...open, frozen: Number(event.target.value) })}
           />
           <span className="text-note text-3">左右滚动时始终可见</span>
-        </label>
+        </div>
         <ul aria-label="列" className="flex flex-col">
           {listedColumns(open).map((key, place) => (
             <ColumnLine key={key} column={key} place={place} layout={open} onChange={setDraft} />

@@ -74,7 +74,6 @@ export function LeadTable(props: LeadTableProps) {
         {isSelecting ? '完成选择' : '选择'}
       </Button>
       <EditingContext value={editing.desk}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the link in each row answers the keyboard */}
         <section
           ref={frame}
           data-scroll

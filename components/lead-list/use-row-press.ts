@@ -49,7 +49,10 @@ export function useRowPress({ selection, isChoosing, begin, isEditable }: Table)
     const link = row?.querySelector('a');
     if (id === undefined || !link || target.closest('[data-editor]')) return;
     const isBox = target.closest('[data-check]') !== null;
-    if (!isBox && !isChoosing) return open(event, target, link);
+    if (!isBox && !isChoosing) {
+      open(event, target, link);
+      return;
+    }
     // A press on the label comes again from its box.
     if (isBox && !target.matches('input')) return;
     if (!isBox) event.preventDefault();
