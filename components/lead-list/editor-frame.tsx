@@ -4,7 +4,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 /** Stands over its cell, wider than it where the cell is narrow. Nothing of the page changes below it while it is open. */
 export function EditorFrame({ label, children }: { label: string; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
   return (
     <div
       ref={frame}
