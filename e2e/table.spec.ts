@@ -142,7 +142,7 @@ test('lines are chosen by Shift and by X, kept from page to page, then all of th
   await expect(bar).toContainText('已选 5 条');
   await page.getByRole('checkbox', { name: '本页全选' }).click();
   const more = bar.getByRole('button', { name: /^选择全部 [\d,]+ 条结果$/ });
-  const all = (await more.innerText()).replace(/[^\d,]/g, '');
+  const all = ((await more.textContent()) ?? '').replace(/[^\d,]/g, '');
   await more.click();
   await expect(bar).toContainText(`已选 ${all.replace(',', '')} 条`);
   await boxes.nth(0).click();
