@@ -1,8 +1,31 @@
+import type { LedgerColumnKey } from '@/lib/domain/lead-column';
+import type { Cell } from './cell-flow';
+
+const linkOf = (row: Element | null | undefined): HTMLElement | null => row?.querySelector('th a') ?? null;
+
+/** The line in which the focus is. */
+export function focusedRow(frame: HTMLElement | null): HTMLElement | null {
+  const row = document.activeElement?.closest<HTMLElement>('tr[data-lead]') ?? null;
+  return frame?.contains(row) ? row : null;
+}
+
 /** Moves the focus to the link of the next or previous row; from outside the table to the first one. */
 export function focusRow(frame: HTMLElement | null, step: 1 | -1): void {
-  const links = [...(frame?.querySelectorAll<HTMLElement>('tbody tr a') ?? [])];
-  const { activeElement } = document;
-  const here = activeElement instanceof HTMLElement ? links.indexOf(activeElement) : -1;
-  const next = here === -1 ? links[0] : links[here + step];
-  next?.focus();
+  const rows = [...(frame?.querySelectorAll('tr[data-lead]') ?? [])];
+  const here = focusedRow(frame);
+  linkOf(here ? rows[rows.indexOf(here) + step] : rows[0])?.focus();
+}
+
+/** The cell that an element stands in. */
+export function cellOf(element: Element | null): Cell | null {
+  const place = element?.closest<HTMLElement>('[data-column]');
+  const leadId = place?.closest<HTMLElement>('tr[data-lead]')?.dataset.lead;
+  const column = place?.dataset.column as LedgerColumnKey | undefined;
+  return leadId === undefined || column === undefined ? null : { leadId, column };
+}
+
+/** Moves the focus to a cell; that of the name is its link. */
+export function focusCell(frame: HTMLElement | null, { leadId, column }: Cell): void {
+  const place = frame?.querySelector<HTMLElement>(`tr[data-lead="${leadId}"] [data-column="${column}"]`);
+  (place?.querySelector<HTMLElement>('a') ?? place)?.focus();
 }

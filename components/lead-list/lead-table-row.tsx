@@ -1,103 +1,132 @@
+import { Check } from 'lucide-react';
 import { memo } from 'react';
-import type { Day } from '@/lib/domain/day';
-import { type DueWords, dueWords, progressWords } from '@/lib/domain/due-words';
-import { ORIGIN_NAMES } from '@/lib/domain/labels';
+import { LEDGER_COLUMNS, type LedgerColumnKey, rowValue } from '@/lib/domain/lead-column';
 import type { LeadRow } from '@/lib/domain/lead-view';
-import { formatExact, formatMoney, formatWan } from '@/lib/domain/money';
-import { lacksStep } from '@/lib/domain/next-step';
+import { cellEdit } from '@/lib/domain/ledger-cell';
+import { formatMoney } from '@/lib/domain/money';
 import { stageName } from '@/lib/domain/stage';
+import { type CellContent, cellContent, dueOf, progressOf, type RowContext, TONES } from './cell-content';
+import { CellEditor } from './cell-editor';
+import { ChoiceEditor } from './choice-editor';
 import { statusWords } from './status-words';
 
-export type LedgerIndustry = { name: string; square: string };
-
-type LeadTableRowProps = {
+type LeadTableRowProps = RowContext & {
   row: LeadRow;
-  industry: LedgerIndustry | undefined;
-  staleBefore: Day | undefined;
-  today: Day;
+  columns: readonly LedgerColumnKey[];
+  frozen: number;
+  isSelected: boolean;
+  /** The cell of this line that is open, and the one that was saved last. */
+  openColumn: LedgerColumnKey | null;
+  savedColumn: LedgerColumnKey | null;
 };
 
-const TONES: Record<DueWords['tone'], string | undefined> = {
-  danger: 'text-danger',
-  warn: 'text-warn',
-  plain: undefined,
-};
+const NUMBERS: ReadonlySet<LedgerColumnKey> = new Set(
+  LEDGER_COLUMNS.flatMap(({ key, kind }) => (kind === 'number' ? [key] : [])),
+);
 
-const restingDue = (on: Day): DueWords => ({ text: on, tone: 'plain' });
-
-/** A line of the ledger, its cells in the order of LEDGER_COLUMNS; on a phone two lines of the same facts. */
-export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps) {
-  const { row, industry, staleBefore, today } = props;
-  // Nobody is late with what was paused or lost.
-  const isActive = row.status === 'active';
-  const progress = progressWords(row.lastProgressOn, today, isActive ? staleBefore : undefined);
-  const due =
-    row.nextStepOn === null ? null : isActive ? dueWords(row.nextStepOn, today) : restingDue(row.nextStepOn);
-  const status = statusWords(row.status);
-  const urgent = due && due.tone !== 'plain' ? due : progress;
+function Tick() {
   return (
-    <tr>
-      <th scope="row" className="max-w-72 max-sm:relative max-sm:py-2">
-        <a
-          href={`/leads/${row.id}`}
-          title={row.title}
-          className="block truncate hover:text-accent max-sm:after:absolute max-sm:after:inset-0"
-        >
-          {row.title}
-        </a>
-        <span className="block truncate text-note text-3 sm:hidden">
-          {isActive ? stageName(row.stage) : status.text} · {row.unitName} {row.officerName ?? '未指派'}
-        </span>
-      </th>
-      <td className="max-w-56 truncate" title={row.investorName}>
-        {row.investorName}
-      </td>
-      <td
-        data-num
-        title={row.valueYuan === 0 ? undefined : formatExact(row.valueYuan)}
-        className="max-sm:w-32"
+    <span className="ml-1 inline-flex align-text-bottom text-ok">
+      <Check className="size-3.5" aria-hidden />
+      <span className="sr-only">已保存</span>
+    </span>
+  );
+}
+
+function OpenCell({ row, column }: { row: LeadRow; column: LedgerColumnKey }) {
+  const edit = cellEdit(row, column);
+  if (!edit) return null;
+  const cell = { leadId: row.id, column };
+  return edit.kind === 'field' ? (
+    <CellEditor key={column} cell={cell} row={row} field={edit.field} />
+  ) : (
+    <ChoiceEditor key={column} cell={cell} row={row} part={edit.part} />
+  );
+}
+
+/** On a phone a line is two: its name over where it stands, its amount over what is due. */
+function PhoneFacts({ row, context }: { row: LeadRow; context: RowContext }) {
+  const due = dueOf(row, context.today);
+  const urgent = due && due.tone !== 'plain' ? due : progressOf(row, context);
+  const value = rowValue(row);
+  return (
+    <td data-phone data-num className="w-32 sm:hidden">
+      <span className="block">{value === null ? '金额待定' : formatMoney(value)}</span>
+      <span className={`block text-note ${TONES[urgent.tone] ?? 'text-3'}`}>{urgent.text}</span>
+    </td>
+  );
+}
+
+type NameProps = Pick<LeadTableRowProps, 'row' | 'frozen' | 'openColumn' | 'savedColumn'>;
+
+function NameCell({ row, frozen, openColumn, savedColumn }: NameProps) {
+  const where = row.status === 'active' ? stageName(row.stage) : statusWords(row.status).text;
+  const isOpen = openColumn === 'title';
+  return (
+    <th
+      scope="row"
+      data-column="title"
+      data-frozen={frozen > 0 ? 0 : undefined}
+      data-open={isOpen || undefined}
+      className="max-sm:relative max-sm:py-2"
+    >
+      <a
+        href={`/leads/${row.id}`}
+        title={row.title}
+        aria-keyshortcuts={row.may.includes('lead.edit') ? 'F2' : undefined}
+        className="block truncate hover:text-accent max-sm:after:absolute max-sm:after:inset-0"
       >
-        <span className="max-sm:hidden">{row.valueYuan === 0 ? '—' : formatWan(row.valueYuan)}</span>
-        <span className="sm:hidden">{row.valueYuan === 0 ? '金额待定' : formatMoney(row.valueYuan)}</span>
-        <span className={`block text-note sm:hidden ${TONES[urgent.tone] ?? 'text-3'}`}>{urgent.text}</span>
+        {row.title}
+        {savedColumn === 'title' && <Tick />}
+      </a>
+      <span className="block truncate text-note text-3 sm:hidden">
+        {where} · {row.unitName} {row.officerName ?? '未指派'}
+      </span>
+      {isOpen && <OpenCell row={row} column="title" />}
+    </th>
+  );
+}
+
+/** A line of the ledger, its cells in the order of the layout; on a phone two lines of the same facts. */
+export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps) {
+  const { row, columns, frozen, isSelected, openColumn, savedColumn, ...context } = props;
+  return (
+    <tr data-lead={row.id} aria-selected={isSelected}>
+      <td data-check>
+        <label className="flex size-full items-center justify-center">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isSelected}
+            readOnly
+            aria-label={`选择 ${row.title}`}
+            className="size-4"
+          />
+        </label>
       </td>
-      <td>
-        {industry ? (
-          <>
-            <span aria-hidden="true" className={`mr-1.5 inline-block size-2 ${industry.square}`} />
-            {industry.name}
-          </>
-        ) : (
-          '—'
-        )}
-      </td>
-      <td>{stageName(row.stage)}</td>
-      <td className={status.look}>
-        {status.text}
-        {row.quietUntil && (
-          <span className="text-3" title={`已暂缓提醒至 ${row.quietUntil}`}>
-            ，已暂缓提醒
-          </span>
-        )}
-      </td>
-      <td>{row.unitName}</td>
-      <td>{row.officerName ?? '—'}</td>
-      <td className={TONES[progress.tone]} title={row.lastProgressOn}>
-        {progress.text}
-      </td>
-      <td className={due ? TONES[due.tone] : undefined} title={row.nextStepOn ?? undefined}>
-        {due?.text ?? '—'}
-      </td>
-      <td className="max-w-64 truncate" title={row.nextStep ?? undefined}>
-        {row.nextStep ?? (lacksStep(row) ? <span className="text-warn">▲ 缺下一步</span> : '—')}
-      </td>
-      <td>{row.origin === null ? '—' : ORIGIN_NAMES[row.origin]}</td>
-      <td className="max-w-40 truncate" title={row.sourcePlace ?? undefined}>
-        {row.sourcePlace ?? '—'}
-      </td>
-      <td data-num>{row.landMu ?? '—'}</td>
-      <td>{row.firstContactOn ?? '—'}</td>
-      <td className="font-mono text-note">{row.code}</td>
+      {columns.map((key, place) => {
+        if (key === 'title') return <NameCell key={key} {...{ row, frozen, openColumn, savedColumn }} />;
+        const { body, full, look }: CellContent = cellContent(key, row, context);
+        const isOpen = openColumn === key;
+        return (
+          <td
+            key={key}
+            data-column={key}
+            data-num={NUMBERS.has(key) || undefined}
+            data-frozen={place < frozen ? place : undefined}
+            data-open={isOpen || undefined}
+            data-editable={cellEdit(row, key) !== null || undefined}
+            tabIndex={-1}
+            title={full}
+            className={look}
+          >
+            {body}
+            {savedColumn === key && <Tick />}
+            {isOpen && <OpenCell row={row} column={key} />}
+          </td>
+        );
+      })}
+      <PhoneFacts row={row} context={context} />
     </tr>
   );
 });

@@ -1,19 +1,28 @@
 import { Plus } from 'lucide-react';
 import { filterHref, type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
+import type { ListLayout } from '@/lib/domain/list-layout';
 import { ViewSwitch } from '../lead-filter/view-switch';
 import { LinkButton } from '../ui/link-button';
+import { ColumnSettings } from './column-settings';
 import { ExportMenu } from './export-menu';
 
-type ListActionsProps = { filter: LeadFilter; canExport: boolean; canCreate: boolean; canHandOver: boolean };
+type ListActionsProps = {
+  filter: LeadFilter;
+  layout: ListLayout;
+  canExport: boolean;
+  canCreate: boolean;
+  canHandOver: boolean;
+};
 
 const EXPORT = '/api/leads/export';
 
 /** What can be done with the whole list; each carries its question along. */
-export function ListActions({ filter, canExport, canCreate, canHandOver }: ListActionsProps) {
+export function ListActions({ filter, layout, canExport, canCreate, canHandOver }: ListActionsProps) {
   const question = { ...filter, page: 1 };
   return (
     <>
       <ViewSwitch current="list" query={writeFilter(question)} />
+      <ColumnSettings layout={layout} />
       {canExport && (
         <ExportMenu
           xlsxHref={filterHref(EXPORT, question, { format: 'xlsx' })}

@@ -6,6 +6,8 @@ import { Pager } from '../ui/pager';
 type ListFooterProps = {
   filter: LeadFilter;
   basePath: string;
+  /** What else the page keeps in its address. */
+  keep: Record<string, string>;
   pageSize: number;
   totals: { count: number; yuan: number };
   /** Where the pages beside this one begin; null where there is none. */
@@ -15,10 +17,10 @@ type ListFooterProps = {
 
 /** 合计 of everything the filter lets through, not of the page, beside the way to the next one. */
 export function ListFooter(props: ListFooterProps) {
-  const { filter, basePath, pageSize, totals, previous, next } = props;
+  const { filter, basePath, keep, pageSize, totals, previous, next } = props;
   const { page } = filter;
   const at = (cursor: ListCursor | null, beside: number): string | null =>
-    cursor && filterHref(basePath, { ...filter, page: page + beside, cursor });
+    cursor && filterHref(basePath, { ...filter, page: page + beside, cursor }, keep);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 text-table [&>nav]:py-1">
       <p className="tabular-nums" title={formatExact(totals.yuan)}>

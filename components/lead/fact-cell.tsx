@@ -55,6 +55,7 @@ function Shown({ field, end, className, fixed }: FactCellProps & { fixed: boolea
 /** Enter, Esc, Tab; the error beside it, both values on a conflict. */
 function Editable({ field, emptyText = '—', end = false, className }: FactCellProps) {
   const edit = useFieldEdit(field);
+  const { today } = useLeadDesk();
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const back = () => requestAnimationFrame(() => opener.current?.focus());
@@ -72,7 +73,7 @@ function Editable({ field, emptyText = '—', end = false, className }: FactCell
   return (
     <div className="min-w-0">
       {edit.editing ? (
-        <FactEditor id={id} field={field} edit={edit} onKeyDown={press} />
+        <FactEditor id={id} field={field} edit={edit} today={today} onKeyDown={press} />
       ) : (
         <FactOpener
           ref={opener}

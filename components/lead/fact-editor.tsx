@@ -1,18 +1,19 @@
 'use client';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react';
 import { formatDay } from '@/lib/domain/day';
 import { parseAnswer } from '@/lib/domain/gate-field';
 import { type EditableColumn, editableField } from '@/lib/domain/lead-field';
 import { moneyEcho } from '@/lib/domain/money';
 import { Input } from '../ui/input';
 import { Textarea } from '../ui/textarea';
-import { useLeadDesk } from './lead-desk';
-import type { useFieldEdit } from './use-field-edit';
+import { pasteCleanly } from './pasted-text';
+import type { ValueEdit } from './use-value-edit';
 
 type FactEditorProps = {
   id: string;
   field: EditableColumn;
-  edit: ReturnType<typeof useFieldEdit>;
+  edit: ValueEdit;
+  today: string;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 };
 
@@ -36,8 +37,7 @@ function echoOf(field: EditableColumn, typed: string, today: string): string | n
 }
 
 /** The field while it is typed in. Leaving it saves: a press elsewhere never loses a value. */
-export function FactEditor({ id, field, edit, onKeyDown }: FactEditorProps) {
-  const { today } = useLeadDesk();
+export function FactEditor({ id, field, edit, today, onKeyDown }: FactEditorProps) {
   const shape = editableField(field);
   const echo = echoOf(field, edit.text, today);
   const control = {
@@ -50,6 +50,8 @@ export function FactEditor({ id, field, edit, onKeyDown }: FactEditorProps) {
     // The person has just asked for this field.
     autoFocus: true,
     onKeyDown,
+    onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      edit.setText(pasteCleanly(event)),
     onBlur: () => {
       if (!edit.error) void edit.save();
     },

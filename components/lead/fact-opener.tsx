@@ -2,12 +2,12 @@
 import { Check, PencilLine } from 'lucide-react';
 import type { Ref } from 'react';
 import { classNames } from '../ui/class-names';
-import type { useFieldEdit } from './use-field-edit';
+import type { FieldEdit } from './use-field-edit';
 
 type FactOpenerProps = {
   ref: Ref<HTMLButtonElement>;
   label: string;
-  edit: ReturnType<typeof useFieldEdit>;
+  edit: FieldEdit;
   emptyText: string;
   end: boolean;
   className: string | undefined;

@@ -25,6 +25,16 @@ const groups = [
       { keys: '?', label: '本页' },
     ],
   },
+  {
+    title: '台账',
+    rows: [
+      { keys: 'J / K 或 ↓ / ↑', label: '下一行、上一行' },
+      { keys: '← →', label: '同一行的单元格' },
+      { keys: 'F2 或 Enter', label: '编辑单元格' },
+      { keys: 'Tab / Shift Tab', label: '保存并编辑下一格、上一格' },
+      { keys: 'X / Shift X', label: '选择、连选' },
+    ],
+  },
 ];
 
 /** The keys that work everywhere, and the page that lists them. */

@@ -15,6 +15,13 @@ if (typeof window !== 'undefined') {
   });
 }
 
+/** To the row one left from, its link in focus again. */
+function comeBack(frame: HTMLElement, key: string): void {
+  frame.scrollTop = Number(sessionStorage.getItem(key) ?? 0);
+  const href = sessionStorage.getItem(`focus ${key}`);
+  if (href) frame.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true });
+}
+
 /** The browser remembers the page's scroll, not a frame's. Back leads to the row one left from. */
 export function KeepScroll() {
   const mark = useRef<HTMLSpanElement>(null);
@@ -22,17 +29,26 @@ export function KeepScroll() {
     const frame = mark.current?.parentElement;
     if (!frame) return;
     const key = `scroll ${location.pathname}${location.search}`;
-    if (wentBack) frame.scrollTop = Number(sessionStorage.getItem(key) ?? 0);
+    if (wentBack) comeBack(frame, key);
     wentBack = false;
     let top = frame.scrollTop;
+    let link: string | null = null;
+    const see = ({ target }: FocusEvent) => {
+      link = target instanceof Element ? target.getAttribute('href') : null;
+    };
     const follow = () => {
       top = frame.scrollTop;
     };
-    const keep = () => sessionStorage.setItem(key, String(Math.round(top)));
+    const keep = () => {
+      sessionStorage.setItem(key, String(Math.round(top)));
+      sessionStorage.setItem(`focus ${key}`, link ?? '');
+    };
     frame.addEventListener('scroll', follow, { passive: true });
+    frame.addEventListener('focusin', see);
     window.addEventListener('pagehide', keep);
     return () => {
       frame.removeEventListener('scroll', follow);
+      frame.removeEventListener('focusin', see);
       window.removeEventListener('pagehide', keep);
       keep();
     };

@@ -8,18 +8,23 @@ type ThProps = {
   num?: boolean | undefined;
   /** Sorts by a link, so that a colleague sees the same order. */
   sort?: { href: string; direction: 'asc' | 'desc' | null } | undefined;
+  /** Its place from the left while it stays in sight. */
+  frozen?: number | undefined;
+  /** Beside what is said and pressed, such as an edge to draw. */
+  after?: ReactNode;
   className?: string | undefined;
 };
 
 const orders = { asc: 'ascending', desc: 'descending' } as const;
 
-export function Th({ children, num, sort, className }: ThProps) {
+export function Th({ children, num, sort, frozen, after, className }: ThProps) {
   const direction = sort?.direction ?? null;
   const Mark = direction === 'asc' ? ArrowUp : direction === 'desc' ? ArrowDown : ChevronsUpDown;
   return (
     <th
       scope="col"
       data-num={num || undefined}
+      data-frozen={frozen}
       aria-sort={direction ? orders[direction] : undefined}
       className={className}
     >
@@ -36,6 +41,7 @@ export function Th({ children, num, sort, className }: ThProps) {
       ) : (
         children
       )}
+      {after}
     </th>
   );
 }

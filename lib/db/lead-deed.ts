@@ -68,22 +68,33 @@ export async function openLead(
   return notAllowed(`你不能对这个${recordNoun(lead.stage)}做这项操作。${holder}，可请其办理。`);
 }
 
+/** The last deed on the lead, or the last that set one field of it, as the beginning of a sentence: 李明（店口 招商主任） 2 分钟前. */
+export async function lastTouch(tx: Transaction, leadId: string, field?: string): Promise<string> {
+  const last = await tx.auditEntry.findFirst({
+    where: {
+      noun: 'lead',
+      nounId: leadId,
+      outcome: 'done',
+      ...(field !== undefined && { deed: 'lead.edited', after: { path: ['field'], equals: field } }),
+    },
+    orderBy: { id: 'desc' },
+    select: { who: true, at: true },
+  });
+  // A move through a gate sets fields too; it is no edit of the one field.
+  if (!last && field !== undefined) return lastTouch(tx, leadId);
+  const minutes = last ? Math.floor((now().getTime() - last.at.getTime()) / 60_000) : 0;
+  return `${last?.who ?? '其他人'}${minutes < 1 ? '刚刚' : ` ${minutes} 分钟前`}`;
+}
+
 /** Who was faster: the last deed on the lead, in a sentence. */
 export async function whoWasFaster(
   tx: Transaction,
   lead: { id: string; version: number },
 ): Promise<{ ok: false } & Refusal> {
-  const last = await tx.auditEntry.findFirst({
-    where: { noun: 'lead', nounId: lead.id, outcome: 'done' },
-    orderBy: { id: 'desc' },
-    select: { who: true, at: true },
-  });
   // Whoever raced read the lead before the other wrote it: the next try must go on from what stands now.
   const standing = await tx.lead.findUnique({ where: { id: lead.id }, select: { version: true } });
-  const minutes = last ? Math.floor((now().getTime() - last.at.getTime()) / 60_000) : 0;
-  const when = minutes < 1 ? '刚刚' : `${minutes} 分钟前`;
   return stale(
-    `${last?.who ?? '其他人'}${when}改过这个项目，请核对后再提交。你填写的内容没有丢失。`,
+    `${await lastTouch(tx, lead.id)}改过这个项目，请核对后再提交。你填写的内容没有丢失。`,
     standing?.version ?? lead.version,
   );
 }

@@ -48,7 +48,8 @@ describe('setting a field', () => {
     const outcome = await editField(await as('王芳'), edit(seen, 'problem', '环评未出', seen.problem ?? '—'));
     expect(outcome).toMatchObject({
       kind: 'stale',
-      message: expect.stringContaining('李明'),
+      message:
+        '李明（店口 招商主任）刚刚改过「存在问题（需协调）」：他填 能耗指标不足，你填 环评未出。请选择保留哪一个。',
       conflicts: [{ label: '存在问题（需协调）', theirs: '能耗指标不足', yours: '环评未出' }],
     });
     expect(await everythingOf(seen.id)).toEqual(theirs);

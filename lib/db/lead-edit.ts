@@ -8,7 +8,7 @@ import { recordNoun } from '../domain/stage';
 import { type Deed, recordAudit } from './audit';
 import { columnValue } from './gate-answers';
 import { readAssignment } from './lead-assign';
-import { columnAnswers, type DeedLead, openLead, saveLead, whoWasFaster } from './lead-deed';
+import { columnAnswers, type DeedLead, lastTouch, openLead, saveLead, whoWasFaster } from './lead-deed';
 import { indexLead } from './lead-search';
 import { stepOwner } from './next-step';
 import { notify } from './notice';
@@ -81,9 +81,10 @@ export function editField(actor: Actor, input: EditFieldInput): Promise<Outcome<
       return invalid({ title: '项目名称不超过60字' });
     const present = showAnswer(field.key, standingAnswer(lead, field.key));
     if (lead.version !== input.version && present !== input.before) {
-      const faster = await whoWasFaster(tx, lead);
       const yours = showAnswer(field.key, parsed.value);
-      return stale(faster.message, lead.version, [{ label: field.label, theirs: present, yours }]);
+      const who = await lastTouch(tx, lead.id, field.label);
+      const message = `${who}改过「${field.label}」：他填 ${present}，你填 ${yours}。请选择保留哪一个。`;
+      return stale(message, lead.version, [{ label: field.label, theirs: present, yours }]);
     }
     if (AGREED_COLUMNS.includes(field.key) && (await hasSigned(tx, lead.id))) {
       return refused(

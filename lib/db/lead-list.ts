@@ -1,47 +1,20 @@
 import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
-import type { DutyLimits } from '../domain/duty-limit';
-import type { OriginKey } from '../domain/labels';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadRow } from '../domain/lead-view';
 import type { ListCursor } from '../domain/list-cursor';
 import type { Yuan } from '../domain/money';
-import type { TagView } from '../domain/tag';
 import { sumBoard } from './board';
 import { db } from './client';
 import { getDutyLimits } from './duty-limits';
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { planOf, withLimits } from './lead-filter';
 import { orderSql, sortKeySql, type Way, wayOf } from './lead-order';
+import { type ListRow, ROW_JOINS, rowColumns, toRow } from './lead-row';
 import { firstLeadsSql } from './lead-walk';
-import { byPinyin } from './pinyin';
 import { visibleLeadsSql } from './scope';
 import { searchReading } from './search-sql';
 
 export const PAGE_SIZE = 50;
-
-type ListRow = CardRow & {
-  origin: OriginKey | null;
-  source_place: string | null;
-  land_mu: string | null;
-  first_contact_on: string | null;
-  tags: TagView[] | null;
-};
-
-function toRow(row: ListRow, limits: DutyLimits): LeadRow {
-  return {
-    ...toCard(row, limits),
-    origin: row.origin,
-    sourcePlace: row.source_place,
-    landMu: row.land_mu === null ? null : Number(row.land_mu),
-    firstContactOn: row.first_contact_on,
-    tags: row.tags === null ? [] : byPinyin(row.tags, tag => tag.name),
-  };
-}
-
-const ROW_COLUMNS = Prisma.sql`${CARD_COLUMNS}, lead.origin, lead.source_place, lead.land_mu::text,
-  lead.first_contact_on::text, (SELECT json_agg(json_build_object('id', tag.id, 'name', tag.name, 'colour', tag.colour))
-    FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id WHERE lead_tag.lead_id = lead.id) AS tags`;
 
 /** Some rows of the ledger in their order: the ids first, walked down an index, then the rows of those ids alone. */
 async function readRows(
@@ -55,11 +28,11 @@ async function readRows(
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<(ListRow & { sort_key: string | null })[]>`${planOf(filter)}
-    SELECT ${ROW_COLUMNS}, ${sortKeySql(filter)} AS sort_key
-    FROM (${firstLeadsSql(actor, asked, { ...way, ...page })}) AS page JOIN lead ON lead.id = page.id ${CARD_JOINS}
+    SELECT ${rowColumns(actor)}, ${sortKeySql(filter)} AS sort_key
+    FROM (${firstLeadsSql(actor, asked, { ...way, ...page })}) AS page JOIN lead ON lead.id = page.id ${ROW_JOINS}
     ORDER BY ${orderSql(filter)}`,
   ]);
-  return { rows: rows.map(row => toRow(row, limits)), keys: rows.map(row => row.sort_key) };
+  return { rows: rows.map(row => toRow(actor, row, limits)), keys: rows.map(row => row.sort_key) };
 }
 
 function forwards(filter: LeadFilter): Way {
@@ -113,12 +86,12 @@ export async function listLeadsById(actor: Actor, ids: readonly string[]): Promi
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<ListRow[]>`
-    SELECT ${ROW_COLUMNS}
+    SELECT ${rowColumns(actor)}
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted(id, place)
-    JOIN lead ON lead.id = wanted.id ${CARD_JOINS}
+    JOIN lead ON lead.id = wanted.id ${ROW_JOINS}
     WHERE ${visibleLeadsSql(actor)} ORDER BY wanted.place`,
   ]);
-  return rows.map(row => toRow(row, limits));
+  return rows.map(row => toRow(actor, row, limits));
 }
 
 export type ListTotals = { count: number; yuan: Yuan };

@@ -1,10 +1,10 @@
-import { LEDGER_COLUMNS, type LedgerValue } from '@/lib/domain/lead-column';
+import { type LedgerValue, ledgerColumns, STANDING_COLUMNS } from '@/lib/domain/lead-column';
 import { csvStream } from './csv';
 
 /** The ledger as CSV, written while its rows arrive. */
 export function leadListCsv(chunks: AsyncIterable<LedgerValue[][]>): ReadableStream<Uint8Array> {
   return csvStream(
-    LEDGER_COLUMNS.map(column => column.head),
+    ledgerColumns(STANDING_COLUMNS).map(column => column.head),
     chunks,
   );
 }

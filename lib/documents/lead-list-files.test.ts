@@ -1,6 +1,6 @@
 import { streamXlsxRows } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { LEDGER_COLUMNS, type LedgerValue, ledgerValues } from '../domain/lead-column';
+import { type LedgerValue, ledgerColumns, ledgerValues, STANDING_COLUMNS } from '../domain/lead-column';
 import type { LeadRow } from '../domain/lead-view';
 import { leadListCsv } from './lead-list-csv';
 import { leadListXlsx } from './lead-list-xlsx';
@@ -28,6 +28,20 @@ const row: LeadRow = {
   landMu: 12.5,
   firstContactOn: null,
   tags: [],
+  chainNodeName: null,
+  source: 'visit',
+  firstTalkUnitName: null,
+  responsibleUnitCode: 'diankou',
+  taskForceName: null,
+  taskForceCode: null,
+  officerId: null,
+  responsibleLeaderName: null,
+  responsibleLeaderId: null,
+  excludedReason: null,
+  claimState: null,
+  registeredOn: '2026-03-01',
+  values: { intendedInvestmentYuan: 320_001_234 },
+  may: [],
 };
 
 async function* chunks(): AsyncGenerator<LedgerValue[][]> {
@@ -37,7 +51,8 @@ async function* chunks(): AsyncGenerator<LedgerValue[][]> {
 const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
   new Uint8Array(await new Response(stream as BodyInit).arrayBuffer());
 
-const at = (key: string): number => LEDGER_COLUMNS.findIndex(column => column.key === key);
+const COLUMNS = ledgerColumns(STANDING_COLUMNS);
+const at = (key: string): number => COLUMNS.findIndex(column => column.key === key);
 
 describe('the ledger as CSV', () => {
   it('begins with a byte order mark, and no text in it calculates', async () => {
@@ -64,7 +79,7 @@ describe('the ledger as a workbook', () => {
     const rows = [];
     for await (const { values } of streamXlsxRows(bytes)) rows.push(values);
     const [heads = [], cells = []] = rows;
-    expect(heads).toEqual(LEDGER_COLUMNS.map(column => column.head));
+    expect(heads).toEqual(COLUMNS.map(column => column.head));
     expect(cells[at('value')]).toBe(32000.1234);
     expect(cells[at('land')]).toBe(12.5);
     expect(cells[at('due')]).toEqual(new Date('2026-03-05T00:00:00Z'));

@@ -1,6 +1,6 @@
 import { writeXlsxStream } from 'hucre/xlsx';
 import { toDateColumn } from '@/lib/domain/day';
-import { LEDGER_COLUMNS, type LedgerValue } from '@/lib/domain/lead-column';
+import { type LedgerValue, ledgerColumns, STANDING_COLUMNS } from '@/lib/domain/lead-column';
 
 type Cell = string | number | Date | null;
 
@@ -8,7 +8,8 @@ type Cell = string | number | Date | null;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-const DAY_AT = LEDGER_COLUMNS.map(column => column.kind === 'day');
+const COLUMNS = ledgerColumns(STANDING_COLUMNS);
+const DAY_AT = COLUMNS.map(column => column.kind === 'day');
 
 function cell(value: LedgerValue, place: number): Cell {
   if (typeof value !== 'string') return value;
@@ -34,7 +35,7 @@ const STYLES = {
 export function leadListXlsx(chunks: AsyncIterable<LedgerValue[][]>): ReadableStream<Uint8Array> {
   return writeXlsxStream(cells(chunks), {
     name: '线索台账',
-    columns: LEDGER_COLUMNS.map(({ head, kind, width }) => ({ header: head, width, ...STYLES[kind] })),
+    columns: COLUMNS.map(({ head, kind, width }) => ({ header: head, width, ...STYLES[kind] })),
     freezePane: { rows: 1, columns: 1 },
   });
 }

@@ -1,3 +1,4 @@
+import type { ClaimState } from './claim';
 import type { Day } from './day';
 import type { ClockKey } from './duty-clock';
 import type { Answers } from './gate-field';
@@ -8,6 +9,7 @@ import type { MissingItem } from './outcome';
 import type { GateField } from './rule-set';
 import type { StageKey } from './stage';
 import type { TagView } from './tag';
+import type { LeadVerb } from './verb';
 import type { UnitOption } from './vocabulary-view';
 
 /** The clock of a lead that asks first: past its day, or near it. */
@@ -36,6 +38,10 @@ export type LeadCard = {
   quietUntil: Day | null;
 };
 
+/** What can be done to a lead within its line of the ledger. */
+export const ROW_VERBS = ['lead.edit', 'lead.assign', 'lead.classify'] as const satisfies readonly LeadVerb[];
+export type RowVerb = (typeof ROW_VERBS)[number];
+
 /** A line of the ledger. */
 export type LeadRow = LeadCard & {
   origin: OriginKey | null;
@@ -43,6 +49,23 @@ export type LeadRow = LeadCard & {
   landMu: number | null;
   firstContactOn: Day | null;
   tags: TagView[];
+  chainNodeName: string | null;
+  source: SourceKey;
+  firstTalkUnitName: string | null;
+  responsibleUnitCode: string;
+  taskForceName: string | null;
+  taskForceCode: string | null;
+  officerId: string | null;
+  responsibleLeaderName: string | null;
+  responsibleLeaderId: string | null;
+  excludedReason: string | null;
+  /** Of the newest claim; null while none was filed. */
+  claimState: ClaimState | null;
+  registeredOn: Day;
+  /** Values by key, as lib/domain/lead-field.ts names them: those of the ledger's columns. */
+  values: Answers;
+  /** What the reader may do to it, as the table that guards the deeds says. */
+  may: RowVerb[];
 };
 
 export type EntryView = {
@@ -167,7 +190,7 @@ export type LeadRights = {
   correct: boolean;
 };
 
-export type LeadDetail = Omit<LeadRow, 'clock' | 'quietUntil'> & {
+export type LeadDetail = Omit<LeadRow, 'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may'> & {
   investorId: string;
   investorKind: string | null;
   uscc: string | null;

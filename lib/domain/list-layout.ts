@@ -1,4 +1,4 @@
-import { LEDGER_COLUMNS, type LedgerColumnKey } from './lead-column';
+import { LEDGER_COLUMNS, type LedgerColumnKey, STANDING_COLUMNS } from './lead-column';
 
 export const GROUPS = {
   stage: '阶段',
@@ -31,7 +31,12 @@ const WIDTH = { least: 56, most: 640 };
 const ALL_KEYS: readonly LedgerColumnKey[] = LEDGER_COLUMNS.map(column => column.key);
 
 /** The columns of whoever has chosen none. */
-export const DEFAULT_LAYOUT: ListLayout = { columns: [...ALL_KEYS], frozen: 1, widths: {}, group: null };
+export const DEFAULT_LAYOUT: ListLayout = {
+  columns: [...STANDING_COLUMNS],
+  frozen: 1,
+  widths: {},
+  group: null,
+};
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isColumn = (key: string): key is LedgerColumnKey => (ALL_KEYS as readonly string[]).includes(key);

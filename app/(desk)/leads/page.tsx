@@ -1,23 +1,21 @@
 import type { Metadata } from 'next';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
-import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListActions } from '@/components/lead-list/list-actions';
 import { ListEmpty } from '@/components/lead-list/list-empty';
-import { ListFooter } from '@/components/lead-list/list-footer';
 import { LiveRefresh } from '@/components/shell/live-refresh';
 import { Empty } from '@/components/ui/empty';
-import { industrySquare } from '@/components/ui/industry-square';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireReader } from '@/lib/auth/require-actor';
 import { listFilterOptions } from '@/lib/db/filter-options';
-import { getLeadPage, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
+import { getLeadPage, sumLeads } from '@/lib/db/lead-list';
 import { whyNotNow } from '@/lib/db/rate-limit';
 import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
+import { readLayout, writeLayout } from '@/lib/domain/list-layout';
 import { choices, count } from './filter/actions';
+import { Ledger } from './ledger';
 import { LedgerCount } from './ledger-count';
-import { WithTotals } from './with-totals';
 
 export const metadata: Metadata = { title: '线索台账' };
 const PATH = '/leads';
@@ -26,7 +24,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LeadsPage({ searchParams }: Props) {
   const actor = await requireReader();
-  const filter = readFilter(await searchParams);
+  const asked = await searchParams;
+  const filter = readFilter(asked);
+  const layout = readLayout(asked);
+  const keep = Object.fromEntries(new URLSearchParams(writeLayout(layout)));
   const wait = filter.q === '' ? null : await whyNotNow(actor, 'search');
   if (wait) return <Empty title="搜索过于频繁" hint={wait.message} />;
   const totals = sumLeads(actor, filter);
@@ -37,12 +38,6 @@ export default async function LeadsPage({ searchParams }: Props) {
     listFilterOptions(actor, filter),
     getStaleBefore(actor),
   ]);
-  const industries = Object.fromEntries(
-    options.industries.map(({ key, shortName, order }) => [
-      key,
-      { name: shortName, square: industrySquare(order) },
-    ]),
-  );
   return (
     // As tall as the window, so that the table scrolls in its own frame and the sum stays in sight.
     <div className="flex flex-col gap-1.5 sm:-mt-1 sm:-mb-5 sm:h-[calc(100dvh-64px)] [&>header]:mb-0">
@@ -52,6 +47,7 @@ export default async function LeadsPage({ searchParams }: Props) {
         actions={
           <ListActions
             filter={filter}
+            layout={layout}
             canExport={can(actor, 'lead.export') && rows.length > 0}
             canCreate={can(actor, 'lead.create')}
             canHandOver={can(actor, 'lead.handOver')}
@@ -64,6 +60,7 @@ export default async function LeadsPage({ searchParams }: Props) {
         options={options}
         today={actor.today}
         actions={{ count, choices }}
+        keep={keep}
         sortable
         count={<LedgerCount {...{ actor, filter, totals }} basePath={PATH} />}
       />
@@ -76,24 +73,10 @@ export default async function LeadsPage({ searchParams }: Props) {
           canImport={can(actor, 'ledger.import')}
         />
       ) : (
-        <>
-          <LeadTable
-            {...{ rows, filter }}
-            basePath={PATH}
-            {...{ industries, staleBefore }}
-            today={actor.today}
-          />
-          <WithTotals of={totals} meanwhile={<p className="h-11 text-table text-3">正在合计…</p>}>
-            {sums => (
-              <ListFooter
-                {...{ filter, previous, next }}
-                basePath={PATH}
-                pageSize={PAGE_SIZE}
-                totals={sums}
-              />
-            )}
-          </WithTotals>
-        </>
+        <Ledger
+          {...{ actor, filter, layout, rows, previous, next, options, staleBefore, totals }}
+          basePath={PATH}
+        />
       )}
     </div>
   );

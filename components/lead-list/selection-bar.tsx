@@ -1,0 +1,45 @@
+'use client';
+import { Suspense, use } from 'react';
+import { BulkBar } from '../bulk/bulk-bar';
+import { Button } from '../ui/button';
+import { pageState, selectedCount } from './selection';
+import type { SelectionDesk } from './use-selection';
+
+type SelectionBarProps = {
+  desk: SelectionDesk;
+  page: readonly string[];
+  /** How many lines the question lets through; null when they could not be counted. */
+  total: Promise<number | null>;
+};
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Offers what the page does not show, once all of the page is chosen. */
+function SelectAll({ desk, page, total }: SelectionBarProps) {
+  const count = use(total);
+  const { chosen } = desk.selection;
+  if (count === null || count <= page.length || chosen.kind === 'question') return null;
+  if (pageState(desk.selection, page) !== 'all') return null;
+  return (
+    <Button size="sm" onClick={() => desk.selectAll(count)}>
+      选择全部 {grouped(count)} 条结果
+    </Button>
+  );
+}
+
+/** Stands in the place of the heads while something is chosen; the box that chooses the page stays beside it. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { selection, clear } = props.desk;
+  if (selectedCount(selection) === 0) return null;
+  return (
+    <section
+      aria-label="批量操作"
+      className="absolute inset-x-px top-px z-5 flex min-h-8 items-center gap-2 overflow-x-auto rounded-card bg-selected px-3 text-table whitespace-nowrap sm:left-9.5 max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-[calc(56px+env(safe-area-inset-bottom))] max-sm:min-h-14 max-sm:rounded-none max-sm:border-t max-sm:border-hairline"
+    >
+      <BulkBar selection={selection.chosen} clear={clear} />
+      <Suspense>
+        <SelectAll {...props} />
+      </Suspense>
+    </section>
+  );
+}
