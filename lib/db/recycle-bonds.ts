@@ -19,19 +19,16 @@ async function isCounted(tx: Transaction, leadId: string): Promise<boolean> {
 /** What others rely on, read in the transaction that would take the lead away. */
 export async function listBonds(tx: Transaction, lead: { id: string; stage: StageKey }): Promise<Bonds> {
   const where = { leadId: lead.id };
-  const [inForce, clashes, transfers, openTasks, countedInClosedMonth] = await Promise.all([
-    tx.claim.count({ where: { ...where, state: { in: ['waiting', 'held', 'clashed'] } } }),
-    tx.clash.count({ where: { OR: [{ earlierClaim: where }, { laterClaim: where }] } }),
-    tx.transfer.count({ where: { AND: [where, OPEN_TRANSFERS] } }),
-    tx.task.count({ where: { ...where, closedAt: null } }),
-    isCounted(tx, lead.id),
-  ]);
+  const inForce = await tx.claim.count({ where: { ...where, state: { in: ['waiting', 'held', 'clashed'] } } });
+  const clashes = await tx.clash.count({ where: { OR: [{ earlierClaim: where }, { laterClaim: where }] } });
+  const transfers = await tx.transfer.count({ where: { AND: [where, OPEN_TRANSFERS] } });
+  const openTasks = await tx.task.count({ where: { ...where, closedAt: null } });
   return {
     stage: lead.stage,
     claimInForce: inForce > 0,
     hasClash: clashes > 0,
     openTransfer: transfers > 0,
     openTasks,
-    countedInClosedMonth,
+    countedInClosedMonth: await isCounted(tx, lead.id),
   };
 }

@@ -1,5 +1,4 @@
 import { now } from '../clock';
-import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { done, notAllowed, notFound, type Outcome } from '../domain/outcome';
 import { BIN_DAYS } from '../domain/recycle';
@@ -7,6 +6,7 @@ import type { RecycledLeadInput } from '../domain/recycle-input';
 import { dropFiles } from './attachment';
 import { type Deed, recordAudit, recordSystemDeed } from './audit';
 import { db } from './client';
+import { leadReach } from './scope';
 import { perform, type Transaction, transact } from './transaction';
 
 const DAY_MS = 86_400_000;
@@ -30,7 +30,8 @@ const purged = (id: string, { code, files }: Gone): Deed => ({
 
 /** 立即清除: the office does not wait for the thirtieth day. Files go when the row has gone: a failure leaves a file, never a lead without one. */
 export async function purgeLead(actor: Actor, input: RecycledLeadInput): Promise<Outcome> {
-  if (!can(actor, 'view.assign')) return notAllowed('只有指挥部办公室可以立即清除；其余的到期自动清除。');
+  if (!leadReach(actor, 'lead.remove').all)
+    return notAllowed('只有指挥部办公室可以立即清除；其余的到期自动清除。');
   let files: string[] = [];
   const outcome = await perform(async tx => {
     const gone = await takeAway(tx, input.leadId);

@@ -1,6 +1,7 @@
 import { now } from '../clock';
+import { canSomewhere } from '../domain/access';
 import type { Actor } from '../domain/actor';
-import { done, notFound, type Outcome, refused } from '../domain/outcome';
+import { done, notAllowed, notFound, type Outcome, refused } from '../domain/outcome';
 import { whyNotRemove } from '../domain/recycle';
 import type { RecycledLeadInput, RemoveLeadInput } from '../domain/recycle-input';
 import { recordNoun } from '../domain/stage';
@@ -81,6 +82,8 @@ async function freeFromLeavers(tx: Transaction, leadId: string): Promise<{ isFre
 /** Brings a lead back out of the bin, with all that hung on it; under the card its investor was merged into since. */
 export function restoreLead(actor: Actor, input: RecycledLeadInput): Promise<Outcome<{ leadId: string }>> {
   return perform(async tx => {
+    if (!canSomewhere(actor, 'lead.remove'))
+      return notAllowed('你的岗位不能从回收站恢复，请联系单位的招商主任或指挥部办公室。');
     const where = { AND: [{ id: input.leadId }, visible.recycled(actor)] };
     const recycled = await tx.recycledLead.findFirst({ where, omit: { snapshot: true } });
     if (!recycled) return notFound();

@@ -1,0 +1,9 @@
+'use server';
+import { action } from '@/lib/action';
+import { removeLead, restoreLead } from '@/lib/db/recycle';
+import { purgeLead } from '@/lib/db/recycle-purge';
+import { recycledLeadInput, removeLeadInput } from '@/lib/domain/recycle-input';
+
+export const remove = action('lead.remove', removeLeadInput, removeLead);
+export const restore = action('lead.restore', recycledLeadInput, restoreLead);
+export const purge = action('lead.purge', recycledLeadInput, purgeLead);
