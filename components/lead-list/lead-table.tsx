@@ -19,6 +19,8 @@ type LeadTableProps = {
   industries: Record<string, LedgerIndustry>;
   staleBefore: Partial<Record<StageKey, Day>>;
   today: Day;
+  /** What else the page keeps in its address. */
+  keep?: Record<string, string> | undefined;
 };
 
 /** The address meant by a press, or null: a link's own, else its row's unless text is being selected. */
@@ -29,7 +31,8 @@ function pressedHref(event: MouseEvent): string | null {
 }
 
 /** Fifty rows of plain elements under one set of listeners: a component of the kit in every row is dear. */
-export function LeadTable({ rows, filter, basePath, industries, staleBefore, today }: LeadTableProps) {
+export function LeadTable(props: LeadTableProps) {
+  const { rows, filter, basePath, industries, staleBefore, today, keep } = props;
   const router = useRouter();
   const frame = useRef<HTMLElement>(null);
   useShortcuts({
@@ -68,7 +71,7 @@ export function LeadTable({ rows, filter, basePath, industries, staleBefore, tod
                   num={column.kind === 'number'}
                   sort={
                     column.sort && {
-                      href: filterHref(basePath, sortedBy(filter, column.sort)),
+                      href: filterHref(basePath, sortedBy(filter, column.sort), keep),
                       direction: filter.sort !== column.sort ? null : filter.descending ? 'desc' : 'asc',
                     }
                   }

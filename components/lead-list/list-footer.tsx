@@ -1,31 +1,39 @@
 import { filterHref, type LeadFilter } from '@/lib/domain/lead-filter';
-import { formatExact, formatWan } from '@/lib/domain/money';
+import type { LedgerSums } from '@/lib/domain/lead-group';
+import type { GroupKey } from '@/lib/domain/list-layout';
 import { Pager } from '../ui/pager';
+import { SumsLine } from '../view/sums-line';
 
 type ListFooterProps = {
   filter: LeadFilter;
   basePath: string;
   pageSize: number;
-  totals: { count: number; yuan: number };
+  totals: LedgerSums;
+  /** What else the page keeps in its address. */
+  keep?: Record<string, string> | undefined;
+  /** In groups each loads its own rows: there is nothing to turn. */
+  group?: GroupKey | null | undefined;
 };
 
 /** 合计 of everything the filter lets through, not of the page, beside the way to the next one. */
-export function ListFooter({ filter, basePath, pageSize, totals }: ListFooterProps) {
+export function ListFooter({ filter, basePath, pageSize, totals, keep, group }: ListFooterProps) {
   const { page } = filter;
   const hasNext = page * pageSize < totals.count;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 text-table [&>nav]:py-1">
-      <p className="tabular-nums" title={formatExact(totals.yuan)}>
-        <span className="font-semibold">合计 {formatWan(totals.yuan)} 万元</span>
-        <span className="ml-2 text-note text-3">全部筛选结果</span>
-      </p>
-      <Pager
-        page={page}
-        pageSize={pageSize}
-        total={totals.count}
-        previousHref={page > 1 ? filterHref(basePath, { ...filter, page: page - 1 }) : null}
-        nextHref={hasNext ? filterHref(basePath, { ...filter, page: page + 1 }) : null}
-      />
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <SumsLine sums={totals} />
+        <span className="text-note text-3">全部筛选结果</span>
+      </div>
+      {!group && (
+        <Pager
+          page={page}
+          pageSize={pageSize}
+          total={totals.count}
+          previousHref={page > 1 ? filterHref(basePath, { ...filter, page: page - 1 }, keep) : null}
+          nextHref={hasNext ? filterHref(basePath, { ...filter, page: page + 1 }, keep) : null}
+        />
+      )}
     </div>
   );
 }

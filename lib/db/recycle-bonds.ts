@@ -19,7 +19,9 @@ async function isCounted(tx: Transaction, leadId: string): Promise<boolean> {
 /** What others rely on, read in the transaction that would take the lead away. */
 export async function listBonds(tx: Transaction, lead: { id: string; stage: StageKey }): Promise<Bonds> {
   const where = { leadId: lead.id };
-  const inForce = await tx.claim.count({ where: { ...where, state: { in: ['waiting', 'held', 'clashed'] } } });
+  const inForce = await tx.claim.count({
+    where: { ...where, state: { in: ['waiting', 'held', 'clashed'] } },
+  });
   const clashes = await tx.clash.count({ where: { OR: [{ earlierClaim: where }, { laterClaim: where }] } });
   const transfers = await tx.transfer.count({ where: { AND: [where, OPEN_TRANSFERS] } });
   const openTasks = await tx.task.count({ where: { ...where, closedAt: null } });

@@ -11,8 +11,9 @@ import { getBoard } from '@/lib/db/board-view';
 import { listFilterOptions } from '@/lib/db/filter-options';
 import { whyNotNow } from '@/lib/db/rate-limit';
 import { BOARD_SIDES, boardAddress, readBoardQuestion } from '@/lib/domain/board-view';
-import { writeFilter } from '@/lib/domain/lead-filter';
+import { filterHref, writeFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
+import { openView } from '../leads/views/open-view';
 import { advance, moreCards, openGate, takeBack } from './actions';
 
 export const metadata: Metadata = { title: '管道看板' };
@@ -21,15 +22,18 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireReader();
-  const { asked, filter, side, byIndustry } = readBoardQuestion(await searchParams);
+  const params = await searchParams;
+  const { asked, filter, side, byIndustry } = readBoardQuestion(params);
   const wait = asked.q === '' ? null : await whyNotNow(actor, 'search');
   if (wait) return <Empty title="搜索过于频繁" hint={wait.message} />;
+  const { bar, keep } = await openView(actor, params, 'board');
   const stages = BOARD_SIDES[side];
   const [view, options] = await Promise.all([
     getBoard(actor, filter, { stages, byIndustry }),
     listFilterOptions(actor),
   ]);
   const query = writeFilter(asked);
+  const carried = filterHref('', asked, keep).slice(1);
   const count = view.lanes.flatMap(lane => lane.columns).reduce((total, column) => total + column.count, 0);
   return (
     <div className="flex flex-col gap-2">
@@ -37,18 +41,19 @@ export default async function BoardPage({ searchParams }: Props) {
         title="管道看板"
         actions={
           <>
-            <BoardBar query={query} side={side} byIndustry={byIndustry} />
-            <ViewSwitch current="board" query={query} />
+            <BoardBar query={carried} side={side} byIndustry={byIndustry} />
+            <ViewSwitch current="board" query={carried} />
           </>
         }
       />
+      {bar}
       <LeadFilterBar
         filter={asked}
         basePath="/board"
         options={options}
         count={`共 ${formatCount(count)} 个`}
         without={['stage']}
-        keep={boardAddress(side, byIndustry)}
+        keep={{ ...boardAddress(side, byIndustry), ...keep }}
       />
       <Board
         view={view}
