@@ -1,5 +1,5 @@
 import type { RoleKey } from './domain/actor';
-import { ASSIGN, type Circle, type EVERYBODY, type GeneralDoor } from './testing-access';
+import { ASSIGN, type Circle, type EVERYBODY, type GeneralDoor, WORK } from './testing-access';
 import type { LeadDoor } from './testing-lead-doors';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -12,6 +12,7 @@ export const RECYCLE_LEAD_DOORS: Record<string, LeadDoor> = {
     may: ASSIGN,
     input: ({ leadId, version }) => ({ leadId, version: version + 1000, reason: '权限测试' }),
   },
+  'contact.restore': { may: WORK, input: ({ leadId }) => ({ leadId, contactId: NOBODY }) },
 };
 
 export const RECYCLE_GENERAL_DOORS: Record<string, GeneralDoor> = {

@@ -9,6 +9,8 @@ import { env } from '../env';
 import { addAttachment } from './attachment';
 import { sumBoard } from './board';
 import { db } from './client';
+import { addContact, removeContact } from './contact-edit';
+import { forgetRemovedContacts, restoreContact } from './contact-restore';
 import { mergeInvestors } from './investor-merge';
 import { getLead } from './lead-detail';
 import { listLeads, sumLeads } from './lead-list';
@@ -208,5 +210,49 @@ describe('the purge', () => {
     expect(existsSync(path)).toBe(false);
     expect(await restoreLead(office, { leadId: leadId('锠泰水暖') })).toMatchObject({ kind: 'notFound' });
     expect(await purgeRecycled()).toBe(0);
+  });
+});
+
+describe('a person taken off a lead', () => {
+  const PERSON = { name: '邵一鸣', position: '总经理', influence: null, phone: '13800000001', email: '' };
+  const lead = { leadId: leadId('恒锴阀门') };
+
+  it('comes back as they were, for whoever may change the lead, and only for a few minutes', async () => {
+    const [officer, stranger] = [await as('王芳'), await as('周敏')];
+    const added = await addContact(officer, { ...lead, ...PERSON });
+    if (!added.ok) throw new Error(added.message);
+    const input = { ...lead, contactId: added.value.id };
+    const row = await db.contact.findUniqueOrThrow({ where: { id: input.contactId } });
+    expect(await removeContact(officer, input)).toMatchObject({ ok: true });
+    expect(kindOf(await restoreContact(stranger, input))).toBe('notFound');
+    expect(await db.contact.findUnique({ where: { id: input.contactId } })).toBeNull();
+    expect(await restoreContact(officer, input)).toMatchObject({ ok: true });
+    expect(await db.contact.findUnique({ where: { id: input.contactId } })).toEqual(row);
+    expect(await removeContact(officer, input)).toMatchObject({ ok: true });
+    const gone = await db.removedContact.findUniqueOrThrow({ where: { id: input.contactId } });
+    const removedAt = new Date(gone.removedAt.getTime() - 11 * 60_000);
+    await db.removedContact.update({ where: { id: gone.id }, data: { removedAt }, select: { id: true } });
+    expect(kindOf(await restoreContact(officer, input))).toBe('refused');
+    expect(await forgetRemovedContacts()).toBe(1);
+    expect(await db.removedContact.count()).toBe(0);
+  });
+});
+
+describe('a snapshot of before', () => {
+  it('comes back without a tag that was taken away meanwhile, and with what a later column starts with', async () => {
+    const office = await as('吴静');
+    const tag = await db.tag.create({
+      data: { name: '临时', colour: 1, createdAt: new Date('2026-06-01T00:00:00Z') },
+    });
+    await db.leadTag.create({ data: { leadId: leadId(FIRM), tagId: tag.id } });
+    expect(await removeLead(office, await removalOf(FIRM))).toMatchObject({ ok: true });
+    await db.tag.delete({ where: { id: tag.id } });
+    await client.query(
+      `UPDATE recycled_lead SET snapshot = snapshot #- '{rows,lead,0,facts}' WHERE id = $1`,
+      [leadId(FIRM)],
+    );
+    expect(await restoreLead(office, { leadId: leadId(FIRM) })).toMatchObject({ ok: true });
+    expect(await db.leadTag.count({ where: { leadId: leadId(FIRM) } })).toBe(0);
+    expect(await leadOf(FIRM)).toMatchObject({ facts: {} });
   });
 });

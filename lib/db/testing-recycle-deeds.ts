@@ -1,3 +1,6 @@
+import { leadId } from '../../prisma/seed/lead-table';
+import { addContact, removeContact } from './contact-edit';
+import { restoreContact } from './contact-restore';
 import { removeLead, restoreLead } from './recycle';
 import { listRecycled } from './recycle-list';
 import { purgeLead } from './recycle-purge';
@@ -22,9 +25,16 @@ export const RECYCLE_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
     const { id } = (await listRecycled(actor)).rows[0] ?? { id: '' };
     return () => restoreLead(actor, { leadId: id });
   }),
+  'contact.restore': writes(async () => {
+    const [actor, lead] = [await as('吴静'), { leadId: leadId('恒锴阀门') }];
+    const person = { name: '邵一鸣', position: '', influence: null, phone: '13800000001', email: '' };
+    const { id: contactId } = value(await addContact(actor, { ...lead, ...person }));
+    value(await removeContact(actor, { ...lead, contactId }));
+    return () => restoreContact(actor, { ...lead, contactId });
+  }),
   'lead.purge': writes(async () => {
     const actor = await as('吴静');
-    const { leadId } = value(await removeLead(actor, await removal()));
-    return () => purgeLead(actor, { leadId });
+    const removed = value(await removeLead(actor, await removal()));
+    return () => purgeLead(actor, removed);
   }),
 };

@@ -1,3 +1,4 @@
+import { forgetRemovedContacts } from '../db/contact-restore';
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
@@ -22,6 +23,7 @@ export const CHORES: readonly Chore[] = [
   { everyMinutes: 10, run: hashMissingPhones, failed: 'telephone numbers could not be hashed' },
   // Keys made by an earlier build, which read names otherwise.
   { everyMinutes: 24 * 60, run: refreshFirmKeys, failed: 'keys of firms could not be made anew' },
+  { everyMinutes: 10, run: forgetRemovedContacts, failed: 'removed contacts could not be forgotten' },
   // Not in the timetable of the day: what was promised for 30 days goes within the hour, not by next midnight.
   { everyMinutes: 30, run: purgeRecycled, failed: 'the recycle bin could not be cleared' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },

@@ -52,6 +52,15 @@ CREATE TABLE recycled_lead (
 CREATE INDEX recycled_lead_removed_at_idx ON recycled_lead (removed_at);
 CREATE INDEX recycled_lead_unit_code_idx ON recycled_lead (unit_code);
 
+-- A person taken off a lead, for the minutes in which that can be undone; personal data is kept no longer.
+CREATE TABLE removed_contact (
+  id uuid PRIMARY KEY,
+  lead_id uuid NOT NULL REFERENCES lead (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  removed_at timestamptz(3) NOT NULL,
+  snapshot jsonb NOT NULL
+);
+CREATE INDEX removed_contact_lead_id_idx ON removed_contact (lead_id);
+
 -- Foreign keys of one column, read from the catalogue: what a later migration hangs on a lead is known by itself.
 CREATE VIEW foreign_key_of_one AS
 SELECT child.oid AS child_id, child.relname::text AS child, column_of.attname::text AS child_column,
