@@ -20,6 +20,7 @@ import {
   Stamp,
   Table2,
   Tags,
+  Trash2,
   Users,
   Workflow,
 } from 'lucide-react';
@@ -56,6 +57,9 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       badge: waiting.tasks > 0 ? { text: String(waiting.tasks), name: '项待你处理' } : undefined,
     },
     { href: '/calendar', label: '日历', icon: <CalendarDays className={icon} /> },
+    ...(canSomewhere(actor, 'lead.remove')
+      ? [{ href: '/recycle', label: '回收站', icon: <Trash2 className={icon} /> }]
+      : []),
   ];
   const rest: (NavItem & { verb: GeneralVerb })[] = [
     {

@@ -21,6 +21,7 @@ export type InvestorActions = {
   addContact: Deed<AddContactInput, { id: string }>;
   editContact: Deed<EditContactInput>;
   removeContact: Deed<RemoveContactInput>;
+  restoreContact: Deed<RemoveContactInput>;
   recordRisk: Deed<RecordRiskInput, { id: string }>;
   retractRisk: Deed<RetractRiskInput>;
   revealContact: Deed<RevealInput, { text: string }>;

@@ -10,7 +10,7 @@ import { PersonDialog } from './person-dialog';
 import { PersonReach } from './person-reach';
 import { RemovePerson } from './remove-person';
 
-type Asked = { deed: 'add' } | { deed: 'edit' | 'remove'; person: InvestorContact };
+type Asked = { deed: 'add' } | { deed: 'edit'; person: InvestorContact };
 
 function Person({ person, onAsk }: { person: InvestorContact; onAsk: (asked: Asked) => void }) {
   return (
@@ -29,14 +29,7 @@ function Person({ person, onAsk }: { person: InvestorContact; onAsk: (asked: Ask
             <Button size="sm" variant="quiet" onClick={() => onAsk({ deed: 'edit', person })}>
               修改<span className="sr-only">{person.name}</span>
             </Button>
-            <Button
-              size="sm"
-              variant="quiet"
-              className="text-danger"
-              onClick={() => onAsk({ deed: 'remove', person })}
-            >
-              删除<span className="sr-only">{person.name}</span>
-            </Button>
+            <RemovePerson person={person} />
           </span>
         )}
       </p>
@@ -73,10 +66,7 @@ export function PersonList() {
           ))}
         </ul>
       )}
-      {asked?.deed === 'remove' && <RemovePerson person={asked.person} onClose={close} />}
-      {asked && asked.deed !== 'remove' && (
-        <PersonDialog person={asked.deed === 'edit' ? asked.person : null} onClose={close} />
-      )}
+      {asked && <PersonDialog person={asked.deed === 'edit' ? asked.person : null} onClose={close} />}
     </Section>
   );
 }

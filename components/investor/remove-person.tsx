@@ -1,35 +1,42 @@
 'use client';
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
 import type { InvestorContact } from '@/lib/domain/investor-view';
-import { Confirm } from '../ui/confirm';
+import { Button } from '../ui/button';
 import { notify } from '../ui/notify';
 import { reach } from '../ui/reach';
+import { useDeed } from '../ui/use-deed';
 import { useInvestorDesk } from './investor-desk';
 
-type Props = { person: InvestorContact; onClose: () => void };
-
-/** Personal data goes for good, so it is asked first. */
-export function RemovePerson({ person, onClose }: Props) {
+/** Done at once, since the toast takes it back; some minutes later the person is gone for good. */
+export function RemovePerson({ person }: { person: InvestorContact }) {
   const { actions, done } = useInvestorDesk();
-  const [pending, setPending] = useState(false);
-  const remove = async () => {
-    setPending(true);
-    const { leadId, id: contactId } = person;
-    const outcome = await reach(actions.removeContact({ leadId, contactId }));
-    setPending(false);
-    onClose();
-    if (outcome.ok) done(`已删除联系人${person.name}`);
+  const router = useRouter();
+  const input = { leadId: person.leadId, contactId: person.id };
+  const restore = async () => {
+    const outcome = await reach(actions.restoreContact(input));
+    if (outcome.ok) done(`已恢复联系人${person.name}`);
     else notify({ message: outcome.message, tone: 'warn' });
   };
+  const deed = useDeed(actions.removeContact, () => {
+    notify({ message: `已删除联系人${person.name}`, undo: () => void restore() });
+    router.refresh();
+  });
   return (
-    <Confirm
-      open
-      onOpenChange={open => !open && onClose()}
-      title={`删除联系人${person.name}？`}
-      description="姓名、职务和联系方式一并删除，不能恢复。"
-      actionLabel="删除联系人"
-      pending={pending}
-      onConfirm={() => void remove()}
-    />
+    <>
+      <Button
+        size="sm"
+        variant="quiet"
+        className="text-danger"
+        pending={deed.pending}
+        onClick={() => deed.send(input)}
+      >
+        删除<span className="sr-only">{person.name}</span>
+      </Button>
+      {deed.message && (
+        <span role="alert" className="text-danger">
+          {deed.message}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { filterHref, type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
 import type { ListLayout } from '@/lib/domain/list-layout';
+import { paramsOf } from '@/lib/domain/view';
 import { ViewSwitch } from '../lead-filter/view-switch';
 import { LinkButton } from '../ui/link-button';
 import { ColumnSettings } from './column-settings';
@@ -9,6 +10,8 @@ import { ExportMenu } from './export-menu';
 type ListActionsProps = {
   filter: LeadFilter;
   layout: ListLayout;
+  /** What else the page keeps in its address. */
+  keep: Record<string, string>;
   canExport: boolean;
   canCreate: boolean;
   canHandOver: boolean;
@@ -17,11 +20,14 @@ type ListActionsProps = {
 const EXPORT = '/api/leads/export';
 
 /** What can be done with the whole list; each carries its question along. */
-export function ListActions({ filter, layout, canExport, canCreate, canHandOver }: ListActionsProps) {
+export function ListActions({ filter, layout, keep, canExport, canCreate, canHandOver }: ListActionsProps) {
   const question = { ...filter, page: 1 };
   return (
     <>
-      <ViewSwitch current="list" query={writeFilter(question)} />
+      <ViewSwitch
+        current="list"
+        query={new URLSearchParams({ ...keep, ...paramsOf(writeFilter(question)) }).toString()}
+      />
       <ColumnSettings layout={layout} />
       {canExport && (
         <ExportMenu

@@ -1,7 +1,9 @@
 import { filterHref, type LeadFilter } from '@/lib/domain/lead-filter';
+import type { LedgerSums } from '@/lib/domain/lead-group';
 import type { ListCursor } from '@/lib/domain/list-cursor';
-import { formatExact, formatWan } from '@/lib/domain/money';
+import type { GroupKey } from '@/lib/domain/list-layout';
 import { Pager } from '../ui/pager';
+import { SumsLine } from '../view/sums-line';
 
 type ListFooterProps = {
   filter: LeadFilter;
@@ -9,7 +11,9 @@ type ListFooterProps = {
   /** What else the page keeps in its address. */
   keep: Record<string, string>;
   pageSize: number;
-  totals: { count: number; yuan: number };
+  totals: LedgerSums;
+  /** In groups each loads its own rows: there is nothing to turn. */
+  group: GroupKey | null;
   /** Where the pages beside this one begin; null where there is none. */
   previous: ListCursor | null;
   next: ListCursor | null;
@@ -17,23 +21,25 @@ type ListFooterProps = {
 
 /** 合计 of everything the filter lets through, not of the page, beside the way to the next one. */
 export function ListFooter(props: ListFooterProps) {
-  const { filter, basePath, keep, pageSize, totals, previous, next } = props;
+  const { filter, basePath, keep, pageSize, totals, group, previous, next } = props;
   const { page } = filter;
   const at = (cursor: ListCursor | null, beside: number): string | null =>
     cursor && filterHref(basePath, { ...filter, page: page + beside, cursor }, keep);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 text-table [&>nav]:py-1">
-      <p className="tabular-nums" title={formatExact(totals.yuan)}>
-        <span className="font-semibold">合计 {formatWan(totals.yuan)} 万元</span>
-        <span className="ml-2 text-note text-3">全部筛选结果</span>
-      </p>
-      <Pager
-        page={page}
-        pageSize={pageSize}
-        total={totals.count}
-        previousHref={at(previous, -1)}
-        nextHref={at(next, 1)}
-      />
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <SumsLine sums={totals} />
+        <span className="text-note text-3">全部筛选结果</span>
+      </div>
+      {!group && (
+        <Pager
+          page={page}
+          pageSize={pageSize}
+          total={totals.count}
+          previousHref={at(previous, -1)}
+          nextHref={at(next, 1)}
+        />
+      )}
     </div>
   );
 }

@@ -13,8 +13,8 @@ type DeedDialogProps = {
   /** Names the deed, never 确定. */
   submitLabel: string;
   tone?: 'danger' | undefined;
-  /** Said when it is done. */
-  doneText: string;
+  /** Said when it is done; null where the deed says it itself and leads away from the page. */
+  doneText: string | null;
   run: RunDeed;
   /** The fields; each takes its error by its own name. */
   children?: ((errors: DeedValues) => ReactNode) | undefined;

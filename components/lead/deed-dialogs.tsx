@@ -10,6 +10,7 @@ import { ClassifyDialog } from './classify-dialog';
 import { EntryDialog } from './entry-dialog';
 import { useLeadDesk } from './lead-desk';
 import { MoveDialog } from './move-dialog';
+import { RemoveDialog } from './remove-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { ShareDialog } from './share-dialog';
 import { SuspendDialog } from './suspend-dialog';
@@ -72,6 +73,8 @@ export function DeedDialogs() {
       return <OfferTransferDialog />;
     case 'classify':
       return <ClassifyDialog />;
+    case 'remove':
+      return <RemoveDialog />;
     case 'arrival':
       return <ArrivalDialog />;
     default:

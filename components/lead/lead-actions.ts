@@ -18,6 +18,7 @@ import type {
 } from '@/lib/domain/lead-input';
 import type { Advanced } from '@/lib/domain/lead-view';
 import type { Outcome } from '@/lib/domain/outcome';
+import type { RecycledLeadInput, RemoveLeadInput } from '@/lib/domain/recycle-input';
 import type { FindColleaguesInput, FinishStepInput, LogActivityInput } from '@/lib/domain/talk-input';
 import type { ColleagueOption, Logged } from '@/lib/domain/talk-view';
 import type { TransferTerms } from '@/lib/domain/transfer';
@@ -49,5 +50,7 @@ export type LeadActions = {
   finishStep: Deed<FinishStepInput, Logged>;
   findColleagues: Deed<FindColleaguesInput, ColleagueOption[]>;
   revealContact: Deed<RevealInput, { text: string }>;
+  removeLead: Deed<RemoveLeadInput, { leadId: string }>;
+  restoreLead: Deed<RecycledLeadInput, { leadId: string }>;
   loadPeople: Deed<Record<string, never>, { staff: StaffOption[]; units: UnitOption[] }>;
 };

@@ -27,7 +27,19 @@ export type LeadDeskProps = {
 /** The deed whose dialog is open. */
 export type OpenDeed =
   | { kind: 'advance'; focus?: string | undefined }
-  | { kind: 'move' | 'pause' | 'lose' | 'reopen' | 'assign' | 'share' | 'transfer' | 'classify' | 'arrival' }
+  | {
+      kind:
+        | 'move'
+        | 'pause'
+        | 'lose'
+        | 'reopen'
+        | 'assign'
+        | 'share'
+        | 'transfer'
+        | 'classify'
+        | 'arrival'
+        | 'remove';
+    }
   | { kind: 'confirm' | 'revoke' | 'correct'; entry: EntryView };
 
 type Desk = LeadDeskProps & {

@@ -31,15 +31,16 @@ function useDeedMenu(): MenuItem[] {
     rights.suspend && isActive && { kind: 'pause', label: '暂缓' },
     rights.suspend && isActive && { kind: 'lose', label: '标记流失' },
     rights.suspend && !isActive && { kind: 'reopen', label: '恢复推进' },
+    rights.remove && !isAfterSigning(lead.stage) && { kind: 'remove', label: '移入回收站' },
   ];
   return entries
     .filter(entry => entry !== false)
     .map(({ kind, label }) => ({
       key: kind,
       label,
-      apart: kind === 'pause' || kind === 'reopen',
+      apart: kind === 'pause' || kind === 'reopen' || kind === 'remove',
       onSelect: () => open({ kind }),
-      ...(kind === 'lose' ? { tone: 'danger' as const } : {}),
+      ...(kind === 'lose' || kind === 'remove' ? { tone: 'danger' as const } : {}),
     }));
 }
 

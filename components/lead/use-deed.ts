@@ -9,7 +9,7 @@ export type DeedValues = Record<string, string>;
 export type RunDeed = (values: DeedValues, version: number) => Promise<Outcome<unknown>>;
 
 /** One deed on its way: done it closes its dialog and says so; refused it leaves all that was typed. */
-export function useDeed(run: RunDeed, doneText: string) {
+export function useDeed(run: RunDeed, doneText: string | null) {
   const { version: known, open, refresh } = useLeadDesk();
   const [errors, setErrors] = useState<DeedValues>({});
   const [message, setMessage] = useState<string | null>(null);
@@ -24,6 +24,7 @@ export function useDeed(run: RunDeed, doneText: string) {
     setPending(false);
     if (outcome.ok) {
       open(null);
+      if (doneText === null) return;
       notify({ message: doneText });
       return refresh(outcome.value);
     }

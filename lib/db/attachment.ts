@@ -36,6 +36,11 @@ async function drop(id: string): Promise<void> {
   await Promise.all([pathOf(id), `${pathOf(id)}.part`].map(path => rm(path, { force: true })));
 }
 
+/** Takes the files of a lead that is gone for good off the disk. */
+export async function dropFiles(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await drop(id);
+}
+
 /** What a file belongs to: a lead, there perhaps to a note, which must be one's own; or a risk note that it proves. */
 export type FileHome = { leadId: string; activityId?: string | null } | { riskNoteId: string };
 

@@ -1,3 +1,4 @@
+import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import { parseEmail } from '../domain/email';
 import type { AddContactInput, EditContactInput, RemoveContactInput } from '../domain/investor-input';
@@ -84,14 +85,17 @@ export function editContact(actor: Actor, input: EditContactInput): Promise<Outc
   });
 }
 
-/** Takes a person off the lead, for good: personal data is not kept for its own sake. */
+/** Takes a person off the lead. It can be undone for a few minutes (contact-restore.ts); personal data is not kept for its own sake. */
 export function removeContact(actor: Actor, input: RemoveContactInput): Promise<Outcome> {
   return perform(async tx => {
     const opened = await openLead(tx, actor, input.leadId, 'lead.edit');
     if (!opened.ok) return opened;
     const contact = await findOn(tx, actor, input);
     if (!contact) return notFound('联系人');
-    await tx.contact.delete({ where: { id: contact.id }, select: { id: true } });
+    await tx.$executeRaw`
+      WITH gone AS (DELETE FROM contact WHERE id = ${contact.id}::uuid RETURNING *)
+      INSERT INTO removed_contact (id, lead_id, removed_at, snapshot)
+      SELECT gone.id, gone.lead_id, ${now()}, to_jsonb(gone) FROM gone`;
     await recordAudit(tx, actor, {
       deed: 'contact.removed',
       noun: 'lead',

@@ -59,6 +59,7 @@ async function removeTraces(
     where: {
       importBatchId: batchId,
       leads: { none: {} },
+      recycledLeads: { none: {} },
       contacts: { none: {} },
       riskNotes: { none: {} },
       // A card that was merged, or merged into, is part of a deed that can be taken back.

@@ -77,6 +77,7 @@ export function rightsOf(actor: Actor, lead: DetailRow): LeadRights {
     recordMoney: can(actor, 'money.record', subject),
     confirm: can(actor, 'entry.confirm', subject),
     correct: can(actor, 'entry.correct', subject),
+    remove: can(actor, 'lead.remove', subject),
   };
 }
 

@@ -82,6 +82,20 @@ export const visible = {
   /** People of an investor by the lead they were named on: a firm may have leads of several units. */
   contacts: (actor: Actor): Prisma.ContactWhereInput =>
     leadReach(actor).all ? {} : { lead: { is: leads(actor) } },
+  /** What lies in the bins of those units whose leads the actor may remove. */
+  recycled: (actor: Actor): Prisma.RecycledLeadWhereInput => {
+    const { all, unitCodes } = leadReach(actor, 'lead.remove');
+    return all ? {} : { unitCode: { in: unitCodes } };
+  },
+  /** Views among the actor's tabs: one's own, those shared with a unit in which one holds a post, everybody's. */
+  views: (actor: Actor): Prisma.SavedViewWhereInput => ({
+    removedAt: null,
+    OR: [
+      { ownerId: actor.staffId },
+      { reach: 'all' },
+      { reach: 'unit', unitCode: { in: actor.posts.map(post => post.unitCode) } },
+    ],
+  }),
 };
 
 function sharedIdsSql(actor: Actor, { sharedUnitCodes }: LeadReach): Prisma.Sql {
@@ -174,5 +188,14 @@ export function transferReach(actor: Actor): { all: boolean; answers: string[]; 
     all: having('transfer.offer', 'all').length > 0,
     answers: having('transfer.answer', 'all').flatMap(post => post.unitCodes),
     offers: having('transfer.offer', 'unit').flatMap(post => post.unitCodes),
+  };
+}
+
+/** With whose people an actor may share a view: those of the units of the posts that grant it; the office with all. */
+export function viewShareReach(actor: Actor): { all: boolean; unitCodes: string[] } {
+  const posts = actor.posts.filter(post => RIGHTS[post.role]['view.share'] !== undefined);
+  return {
+    all: posts.some(post => RIGHTS[post.role]['view.assign'] !== undefined),
+    unitCodes: posts.flatMap(post => [...post.unitCodes]),
   };
 }

@@ -8,8 +8,11 @@ export type Transaction = Prisma.TransactionClient;
 const TRIES = 3;
 const WORTH_A_RETRY = /40001|40P01|deadlock|could not serialize/i;
 
-/** P2034 a conflict of writes; P2002 somebody was first with a unique value, which the next try finds and says. */
-const RETRYABLE_CODES = ['P2034', 'P2002'];
+/**
+ * P2034 a conflict of writes; P2002 somebody was first with a unique value, P2003 took away what a row hangs on:
+ * the next try finds it and says so.
+ */
+const RETRYABLE_CODES = ['P2034', 'P2002', 'P2003'];
 
 function isRetryable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && RETRYABLE_CODES.includes(error.code))

@@ -188,6 +188,7 @@ export type LeadRights = {
   recordMoney: boolean;
   confirm: boolean;
   correct: boolean;
+  remove: boolean;
 };
 
 export type LeadDetail = Omit<LeadRow, 'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may'> & {

@@ -1,6 +1,8 @@
+import { forgetRemovedContacts } from '../db/contact-restore';
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
+import { purgeRecycled } from '../db/recycle-purge';
 import { findUnsearchable } from '../db/search-fill';
 import { countSearchTerms } from '../db/search-frequency';
 import { pruneSessions } from '../db/session';
@@ -29,6 +31,9 @@ export const CHORES: readonly Chore[] = [
   // At the start and then daily: words that became common walk, words that became rare are looked up.
   { everyMinutes: 24 * 60, run: countSearchTerms, failed: 'words of the search could not be counted' },
   { everyMinutes: 24 * 60, run: findUnsearchable, failed: 'leads without words could not be found' },
+  { everyMinutes: 10, run: forgetRemovedContacts, failed: 'removed contacts could not be forgotten' },
+  // Not in the timetable of the day: what was promised for 30 days goes within the hour, not by next midnight.
+  { everyMinutes: 30, run: purgeRecycled, failed: 'the recycle bin could not be cleared' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
 ];
 

@@ -11,9 +11,10 @@ import { getBoard } from '@/lib/db/board-view';
 import { listFilterOptions } from '@/lib/db/filter-options';
 import { whyNotNow } from '@/lib/db/rate-limit';
 import { BOARD_SIDES, boardAddress, readBoardQuestion } from '@/lib/domain/board-view';
-import { writeFilter } from '@/lib/domain/lead-filter';
+import { filterHref, writeFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
 import { choices, count } from '../leads/filter/actions';
+import { openView } from '../leads/views/open-view';
 import { advance, moreCards, openGate, takeBack } from './actions';
 
 export const metadata: Metadata = { title: '管道看板' };
@@ -22,9 +23,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireReader();
-  const { asked, filter, side, byIndustry } = readBoardQuestion(await searchParams);
+  const params = await searchParams;
+  const { asked, filter, side, byIndustry } = readBoardQuestion(params);
   const wait = asked.q === '' ? null : await whyNotNow(actor, 'search');
   if (wait) return <Empty title="搜索过于频繁" hint={wait.message} />;
+  const { bar, keep } = await openView(actor, params, 'board');
   const stages = BOARD_SIDES[side];
   const [view, options] = await Promise.all([
     getBoard(actor, filter, { stages, byIndustry }),
@@ -32,17 +35,19 @@ export default async function BoardPage({ searchParams }: Props) {
   ]);
   const query = writeFilter(asked);
   const shown = view.lanes.flatMap(lane => lane.columns).reduce((total, column) => total + column.count, 0);
+  const carried = filterHref('', asked, keep).slice(1);
   return (
     <div className="flex flex-col gap-2">
       <PageHeader
         title="管道看板"
         actions={
           <>
-            <BoardBar query={query} side={side} byIndustry={byIndustry} />
-            <ViewSwitch current="board" query={query} />
+            <BoardBar query={carried} side={side} byIndustry={byIndustry} />
+            <ViewSwitch current="board" query={carried} />
           </>
         }
       />
+      {bar}
       <LeadFilterBar
         filter={asked}
         basePath="/board"
@@ -51,7 +56,7 @@ export default async function BoardPage({ searchParams }: Props) {
         actions={{ count, choices }}
         count={`共 ${formatCount(shown)} 个`}
         without={['stage']}
-        keep={boardAddress(side, byIndustry)}
+        keep={{ ...boardAddress(side, byIndustry), ...keep }}
       />
       <Board
         view={view}

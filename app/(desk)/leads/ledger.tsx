@@ -1,56 +1,59 @@
-import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListFooter } from '@/components/lead-list/list-footer';
-import { industrySquare } from '@/components/ui/industry-square';
-import { type ListTotals, PAGE_SIZE } from '@/lib/db/lead-list';
+import { namedIndustries } from '@/components/lead-list/named-industries';
+import { PAGE_SIZE } from '@/lib/db/lead-list';
 import type { Actor } from '@/lib/domain/actor';
 import type { Day } from '@/lib/domain/day';
 import type { LeadFilter } from '@/lib/domain/lead-filter';
+import type { LedgerSums } from '@/lib/domain/lead-group';
 import type { LeadRow } from '@/lib/domain/lead-view';
 import type { ListCursor } from '@/lib/domain/list-cursor';
-import { type ListLayout, writeLayout } from '@/lib/domain/list-layout';
+import type { ListLayout } from '@/lib/domain/list-layout';
 import type { StageKey } from '@/lib/domain/stage';
 import type { FilterOptions } from '@/lib/domain/vocabulary-view';
 import { assign, classify, editField, loadPeople } from './[id]/actions';
+import { LedgerRows } from './views/ledger-rows';
 import { WithTotals } from './with-totals';
 
 type LedgerProps = {
   actor: Actor;
   filter: LeadFilter;
   layout: ListLayout;
+  /** What else the page keeps in its address. */
+  keep: Record<string, string>;
   basePath: string;
   rows: LeadRow[];
   previous: ListCursor | null;
   next: ListCursor | null;
   options: FilterOptions;
   staleBefore: Partial<Record<StageKey, Day>>;
-  totals: Promise<ListTotals>;
+  totals: Promise<LedgerSums>;
 };
 
-/** The lines of the ledger and its foot. */
+/** The lines of the ledger, in groups where it is asked, and its foot. */
 export function Ledger(props: LedgerProps) {
-  const { actor, filter, layout, basePath, rows, previous, next, options, staleBefore, totals } = props;
-  const keep = Object.fromEntries(new URLSearchParams(writeLayout(layout)));
-  const industries = Object.fromEntries(
-    options.industries.map(({ key, shortName, order }) => [
-      key,
-      { name: shortName, square: industrySquare(order) },
-    ]),
-  );
+  const { actor, filter, layout, keep, basePath, rows, previous, next, options, staleBefore, totals } = props;
+  const { group } = layout;
   // The table can do without the number; where it is drawn a failure is told.
   const total = totals.then(
     ({ count }) => count,
     () => null,
   );
+  const table = {
+    ...{ filter, layout, basePath, keep, staleBefore, total },
+    industries: namedIndustries(options.industries),
+    today: actor.today,
+    actions: { editField, assign, classify, loadPeople },
+  };
   return (
     <>
-      <LeadTable
-        {...{ rows, filter, layout, basePath, keep, industries, staleBefore, total }}
-        today={actor.today}
-        actions={{ editField, assign, classify, loadPeople }}
-      />
+      <LedgerRows {...{ actor, filter, group, rows, table }} />
       <WithTotals of={totals} meanwhile={<p className="h-11 text-table text-3">正在合计…</p>}>
         {sums => (
-          <ListFooter {...{ filter, basePath, keep, previous, next }} pageSize={PAGE_SIZE} totals={sums} />
+          <ListFooter
+            {...{ filter, basePath, keep, group, previous, next }}
+            pageSize={PAGE_SIZE}
+            totals={sums}
+          />
         )}
       </WithTotals>
     </>

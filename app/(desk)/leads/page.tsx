@@ -7,15 +7,17 @@ import { Empty } from '@/components/ui/empty';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireReader } from '@/lib/auth/require-actor';
 import { listFilterOptions } from '@/lib/db/filter-options';
-import { getLeadPage, sumLeads } from '@/lib/db/lead-list';
+import { getLeadPage } from '@/lib/db/lead-list';
+import { sumLedger } from '@/lib/db/lead-sums';
 import { whyNotNow } from '@/lib/db/rate-limit';
 import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
-import { readLayout, writeLayout } from '@/lib/domain/list-layout';
+import { readLayout } from '@/lib/domain/list-layout';
 import { choices, count } from './filter/actions';
 import { Ledger } from './ledger';
 import { LedgerCount } from './ledger-count';
+import { openView } from './views/open-view';
 
 export const metadata: Metadata = { title: '线索台账' };
 const PATH = '/leads';
@@ -24,13 +26,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LeadsPage({ searchParams }: Props) {
   const actor = await requireReader();
-  const asked = await searchParams;
-  const filter = readFilter(asked);
-  const layout = readLayout(asked);
-  const keep = Object.fromEntries(new URLSearchParams(writeLayout(layout)));
+  const params = await searchParams;
+  const filter = readFilter(params);
+  const layout = readLayout(params);
   const wait = filter.q === '' ? null : await whyNotNow(actor, 'search');
   if (wait) return <Empty title="搜索过于频繁" hint={wait.message} />;
-  const totals = sumLeads(actor, filter);
+  const { bar, keep } = await openView(actor, params, 'list');
+  const totals = sumLedger(actor, filter);
   // Where it is drawn a failure is told; one that comes before must not end the process.
   totals.catch(() => {});
   const [{ rows, previous, next }, options, staleBefore] = await Promise.all([
@@ -47,13 +49,14 @@ export default async function LeadsPage({ searchParams }: Props) {
         actions={
           <ListActions
             filter={filter}
-            layout={layout}
+            {...{ layout, keep }}
             canExport={can(actor, 'lead.export') && rows.length > 0}
             canCreate={can(actor, 'lead.create')}
             canHandOver={can(actor, 'lead.handOver')}
           />
         }
       />
+      {bar}
       <LeadFilterBar
         filter={filter}
         basePath={PATH}
@@ -68,13 +71,17 @@ export default async function LeadsPage({ searchParams }: Props) {
         <ListEmpty
           filtered={hasConditions(filter)}
           beyond={filter.page > 1}
-          href={filterHref(PATH, filter.page > 1 ? { ...filter, page: 1, cursor: null } : readFilter({}))}
+          href={filterHref(
+            PATH,
+            filter.page > 1 ? { ...filter, page: 1, cursor: null } : readFilter({}),
+            keep,
+          )}
           canCreate={can(actor, 'lead.create')}
           canImport={can(actor, 'ledger.import')}
         />
       ) : (
         <Ledger
-          {...{ actor, filter, layout, rows, previous, next, options, staleBefore, totals }}
+          {...{ actor, filter, layout, keep, rows, previous, next, options, staleBefore, totals }}
           basePath={PATH}
         />
       )}

@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense } from 'react';
-import type { ListTotals } from '@/lib/db/lead-list';
+import type { LedgerSums } from '@/lib/domain/lead-group';
 
 type Props = {
-  of: Promise<ListTotals>;
+  of: Promise<LedgerSums>;
   /** What stands there until the sum is done. */
   meanwhile: ReactNode;
-  children: (totals: ListTotals) => ReactNode;
+  children: (totals: LedgerSums) => ReactNode;
 };
 
 async function Summed({ of, children }: Pick<Props, 'of' | 'children'>) {

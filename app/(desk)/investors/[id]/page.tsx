@@ -7,6 +7,7 @@ import { requireActor, turnAway } from '@/lib/auth/require-actor';
 import { findKeptInvestor, getInvestor } from '@/lib/db/investor-card';
 import { listChainNodes, listIndustries } from '@/lib/db/vocabulary';
 import { revealContact } from '../../leads/[id]/actions';
+import { restoreContact } from '../../recycle/actions';
 import { search } from '../actions';
 import * as deeds from './actions';
 
@@ -39,7 +40,7 @@ export default async function InvestorPage({ params }: Props) {
       today={actor.today}
       industries={industries}
       chainNodes={chainNodes}
-      actions={{ ...deeds, revealContact, search }}
+      actions={{ ...deeds, restoreContact, revealContact, search }}
     />
   );
 }

@@ -15,6 +15,7 @@ import { listIndustries, listUnits } from '@/lib/db/vocabulary';
 import { yearOf } from '@/lib/domain/day';
 import { documentNames } from '@/lib/domain/rule-set';
 import * as claimDeeds from '../../claims/actions';
+import { remove, restore } from '../../recycle/actions';
 import { findColleagues, finishStep } from '../../talk/actions';
 import * as tasks from '../../tasks/actions';
 import { loadTerms, offer } from '../../transfers/actions';
@@ -63,7 +64,11 @@ export default async function LeadPage({ params }: LeadPageProps) {
         units={units}
         yiLineYuan={rules.yiLineYuan}
         documentNames={documentNames(rules)}
-        actions={{ ...deeds, findColleagues, finishStep, loadTransferTerms: loadTerms, offerTransfer: offer }}
+        actions={{
+          ...deeds,
+          ...{ findColleagues, finishStep, loadTransferTerms: loadTerms, offerTransfer: offer },
+          ...{ removeLead: remove, restoreLead: restore },
+        }}
         claim={claim && <ClaimCard view={claim} actions={{ ...claimDeeds }} />}
         tags={<LeadTags actor={actor} lead={lead} />}
         duty={duty && <LeadDuty duty={duty} title={lead.title} actions={{ ...tasks, ...reminders }} />}
