@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { leadId } from '../../prisma/seed/lead-table';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { person } from '../../prisma/seed/cast';
 import { readFilter } from '../domain/lead-filter';
 import type { Outcome } from '../domain/outcome';
 import { db } from './client';
@@ -10,7 +10,12 @@ import { addTag, editTag, listTagDetails, listTags, mergeTag, retireTag } from '
 import { as, auditedSince } from './testing-actor';
 import { value } from './testing-deeds';
 
-const OWN = leadId('织岚袜业');
+let OWN = '';
+
+beforeAll(async () => {
+  const where = { officerId: person('王芳').id };
+  OWN = (await db.lead.findFirstOrThrow({ where, select: { id: true } })).id;
+});
 const tagsOf = async (id: string): Promise<string[]> => {
   const rows = await db.leadTag.findMany({
     where: { leadId: id },
