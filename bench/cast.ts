@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { mintSession } from '@/lib/db/session';
+import { findPlaces, type Places } from './places';
 
 export type Asker = {
   staff: string;
@@ -18,6 +19,10 @@ export type Cast = {
   movableIds: string[];
   words: { common: string; rare: string };
   counts: Record<string, number>;
+  /** Where the thousandth page of each order begins, and the five-thousandth or the last. */
+  places: { near: Places; far: Places };
+  /** A tag that some leads have. */
+  tagId: string;
 };
 
 const ASKERS = `
@@ -68,6 +73,7 @@ export async function findCast(connectionString: string): Promise<Cast> {
       (await client.query(`SELECT id FROM lead WHERE ${where} ORDER BY md5(id::text) LIMIT 2000`)).rows.map(
         row => row.id,
       );
+    const counts = await countsOf(client);
     const movable = `version = 1 AND stage = 'lead' AND status = 'active' AND industry_key IS NOT NULL AND stage_on < CURRENT_DATE`;
     return {
       office,
@@ -76,7 +82,12 @@ export async function findCast(connectionString: string): Promise<Cast> {
       leadIds: await ids('TRUE'),
       movableIds: await ids(movable),
       words: await wordsOf(client),
-      counts: await countsOf(client),
+      counts,
+      places: {
+        near: await findPlaces(client, 1000, counts.leads ?? 0),
+        far: await findPlaces(client, 5000, counts.leads ?? 0),
+      },
+      tagId: (await client.query(`SELECT tag_id FROM lead_tag LIMIT 1`)).rows[0]?.tag_id ?? '',
     };
   } finally {
     await client.end();

@@ -27,6 +27,38 @@ function list(name: string, as: Asker, asked: Record<string, string>): Question 
   return { name, as, page: () => `/leads?${query}`, answer: 'list', asked: () => asked, times: OFTEN };
 }
 
+/** A page far down, by every order, as a reader comes to it: with a place in the address. */
+function pages(cast: Cast): Question[] {
+  const of = (places: Cast['places']['near']): Question[] =>
+    Object.entries(places).map(([sort, { page, after }]) =>
+      list(`list, page ${page}, by ${sort}`, cast.office, { sort, page, after }),
+    );
+  const { near, far } = cast.places;
+  return [...of(near), ...(far.updated.page === near.updated.page ? [] : of(far))];
+}
+
+/** One condition of each field that the cells of the board do not know; measured without a floor of its own. */
+function fields({ office, tagId }: Cast): Question[] {
+  const asked: Record<string, string>[] = [
+    { source: 'visit' },
+    { node: 'SV-B1-01' },
+    { region: '杭州' },
+    { tag: tagId },
+    { claim: 'held' },
+    { leader: 'none' },
+    { amount: '300000000~1000000000' },
+    { first: 'last30' },
+    { progressed: 'last7' },
+    { step: 'thisWeek' },
+    { 'not.unit': 'P02' },
+    { status: 'active', 'or.source': 'visit' },
+  ];
+  return asked.map(question => ({
+    ...list(`list, filter ${Object.keys(question).at(-1)}`, office, question),
+    page: null,
+  }));
+}
+
 function itemOf(items: readonly string[], turn: number): string {
   return items[turn % items.length] ?? '';
 }
@@ -88,7 +120,9 @@ function reads(cast: Cast, month: string): Question[] {
     list('list, office', office, {}),
     list('list, industry + status, by amount', office, filtered),
     list('list, unit + origin + status, by next step', office, narrow),
-    list('list, page 1000', office, { page: '1000' }),
+    list('list, page 1000, counted off', office, { page: '1000' }),
+    ...pages(cast),
+    ...fields(cast),
     list('list, unit manager', manager, {}),
     list('list, officer', officer, {}),
     list(`search “${words.common}”, common`, office, { q: words.common, common: '1' }),

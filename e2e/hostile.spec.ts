@@ -15,7 +15,7 @@ const isBroken = ({ status, text }: Wired): boolean => status >= 500 || text.inc
 
 const TEXTS: readonly string[] = [...PAYLOADS, ...ODD_TEXTS];
 const PARAMS =
-  'q stage status industry unit origin band officer due mine sort dir page side lanes month scope figure row column format year sheet file notice error take size limit cursor id __proto__ constructor filter[a][b] _rsc'.split(
+  'q stage status industry unit origin band officer due mine sort dir page side lanes month scope figure row column format year sheet file notice error take size limit cursor id not.unit or.stage or.not.tag node source region claim leader tag amount first progressed step after before __proto__ constructor filter[a][b] _rsc'.split(
     ' ',
   );
 const VALUES: readonly string[] = [

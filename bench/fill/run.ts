@@ -36,6 +36,18 @@ async function addPapers(client: pg.Client): Promise<void> {
   );
 }
 
+/** A few tags on some leads each, for the filter. */
+async function addTags(client: pg.Client): Promise<void> {
+  await client.query(
+    `INSERT INTO tag (id, name, colour, created_at)
+     SELECT gen_random_uuid(), '标签' || n, n, now() FROM generate_series(1, 9) AS n`,
+  );
+  await client.query(
+    `INSERT INTO lead_tag (lead_id, tag_id)
+     SELECT lead.id, tag.id FROM lead JOIN tag ON abs(hashtext(lead.id::text || tag.name)) % 50 = 0`,
+  );
+}
+
 async function settle(client: pg.Client, leads: number): Promise<void> {
   await client.query(`SELECT setval('lead_number', $1)`, [leads]);
   for (;;) {
@@ -61,6 +73,7 @@ async function fill(client: pg.Client, leads: number, activities: number, brands
   }
   const filledAt = performance.now();
   await addPapers(client);
+  await addTags(client);
   await settle(client, leads);
   console.log(
     JSON.stringify({

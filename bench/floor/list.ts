@@ -1,5 +1,6 @@
-import { type LeadFilter, readFilter } from '@/lib/domain/lead-filter';
+import { type LeadFilter, readFilter, writeFilter } from '@/lib/domain/lead-filter';
 import { searchQuery } from '@/lib/domain/search-terms';
+import { asked } from './asked';
 import { CARD, JOINS } from './card';
 import { rowsOf } from './pool';
 import { type Scope, scopeOf, Values, waysIn } from './scope';
@@ -14,26 +15,19 @@ const COLUMNS = {
   investor: 'investor_key',
 };
 
-function narrowed(filter: LeadFilter, values: Values): string[] {
-  const where: string[] = [];
-  const equals = (column: string, wanted: readonly unknown[], type: string): void => {
-    if (wanted.length === 1) where.push(`lead.${column} = ${values.put(wanted[0])}::${type}`);
-    else if (wanted.length > 1) where.push(`lead.${column} = ANY(${values.put(wanted)}::${type}[])`);
-  };
-  equals('stage', filter.stages, 'stage');
-  equals('status', filter.statuses, 'lead_status');
-  equals('industry_key', filter.industries, 'text');
-  equals('responsible_unit_code', filter.units, 'text');
-  equals('origin', filter.origins, 'origin');
-  equals('value_band', filter.bands, 'int');
-  return where;
-}
+const CELL_FIELDS = ['stage', 'status', 'industry', 'unit'];
+
+/** Whether the cells by unit know all that is asked. */
+const cellsKnow = (filter: LeadFilter): boolean =>
+  [...new URLSearchParams(writeFilter(filter)).keys()].every(name =>
+    [...CELL_FIELDS, 'sort', 'dir', 'page', 'after'].includes(name),
+  );
 
 function totals(scope: Scope, filter: LeadFilter): Promise<{ count: number; yuan: number }[]> {
   const values = new Values();
   const query = searchQuery(filter.q);
-  if (scope.all && query === null && filter.origins.length + filter.bands.length === 0) {
-    const where = ['TRUE', ...narrowed(filter, values)]
+  if (scope.all && query === null && cellsKnow(filter)) {
+    const where = ['TRUE', ...asked(filter, values)]
       .join(' AND ')
       .replaceAll('lead.', '')
       .replace('responsible_', '');
@@ -48,7 +42,7 @@ function totals(scope: Scope, filter: LeadFilter): Promise<{ count: number; yuan
   }
   const found =
     query === null ? '' : `JOIN lead_search ON lead_id = lead.id AND doc @@ ${values.put(query)}::tsquery`;
-  const where = narrowed(filter, values);
+  const where = asked(filter, values);
   const ways = waysIn(scope, values).map(
     way => `SELECT lead.id, lead.value_yuan FROM lead ${found} WHERE ${[way, ...where].join(' AND ')}`,
   );
@@ -67,6 +61,29 @@ function matching(filter: LeadFilter, isCommon: boolean, values: Values): string
   return [`EXISTS (SELECT 1 FROM lead_search WHERE lead_id = lead.id AND (doc || ''::tsvector) @@ ${word})`];
 }
 
+const TYPES = {
+  updated: 'timestamptz',
+  value: 'bigint',
+  due: 'date',
+  progress: 'date',
+  code: 'text',
+  title: 'text',
+  investor: 'text',
+};
+
+/** The rows behind a place. Where rows have no key the place itself tells on which side of the border it lies. */
+function behind(filter: LeadFilter, values: Values): string[] {
+  if (filter.cursor === null || filter.page === 1) return [];
+  const { key, id } = filter.cursor;
+  const column = `lead.${COLUMNS[filter.sort]}`;
+  const sign = filter.descending ? '<' : '>';
+  if (key === null) return [`${column} IS NULL AND lead.id ${sign} ${values.put(id)}::uuid`];
+  const typed = filter.sort === 'updated' ? new Date(Number(key)).toISOString() : key;
+  const place = `${values.put(typed)}::${TYPES[filter.sort]}`;
+  if (filter.sort === 'code') return [`${column} ${sign} ${place}`];
+  return [`(${column}, lead.id) ${sign} (${place}, ${values.put(id)}::uuid)`];
+}
+
 function rows(scope: Scope, filter: LeadFilter, isCommon: boolean): Promise<{ id: string }[]> {
   const values = new Values();
   const column = COLUMNS[filter.sort];
@@ -74,8 +91,9 @@ function rows(scope: Scope, filter: LeadFilter, isCommon: boolean): Promise<{ id
   const nulls = filter.sort === 'due' && filter.descending ? 'NULLS LAST' : '';
   const order = (table: string): string =>
     `ORDER BY ${table}.${column} ${direction} ${nulls}, ${table}.id ${direction}`;
-  const where = [...narrowed(filter, values), ...matching(filter, isCommon, values)];
-  const offset = (filter.page - 1) * 50;
+  const beyond = behind(filter, values);
+  const where = [...asked(filter, values), ...matching(filter, isCommon, values), ...beyond];
+  const offset = beyond.length > 0 ? 0 : (filter.page - 1) * 50;
   const ways = waysIn(scope, values).map(
     way => `(SELECT lead.id, lead.${column} FROM lead WHERE ${[way, ...where].join(' AND ')}
       ${order('lead')} LIMIT ${offset + 50})`,

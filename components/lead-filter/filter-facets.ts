@@ -100,7 +100,6 @@ export const QUICK_PARAMS: readonly Facet['param'][] = [
   'unit',
   'officer',
   'band',
-  'origin',
   'status',
   'due',
   'mine',

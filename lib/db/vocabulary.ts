@@ -4,6 +4,7 @@ import { toDateColumn } from '../domain/day';
 import { done, notAllowed, type Outcome } from '../domain/outcome';
 import type { ChainNodeOption, IndustryOption, StaffOption, UnitOption } from '../domain/vocabulary-view';
 import { db } from './client';
+import { byPinyin } from './pinyin';
 
 /** Every industry in its order, alternates last; the vocabulary is open to all who sign in. */
 export async function listIndustries(_actor: Actor): Promise<IndustryOption[]> {
@@ -19,11 +20,12 @@ export async function listIndustries(_actor: Actor): Promise<IndustryOption[]> {
 
 export async function listUnits(actor: Actor): Promise<UnitOption[]> {
   const today = toDateColumn(actor.today);
-  return db.unit.findMany({
+  const units = await db.unit.findMany({
     where: { OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
     orderBy: { sortOrder: 'asc' },
     select: { code: true, shortName: true, kind: true },
   });
+  return byPinyin(units, unit => unit.shortName);
 }
 
 /** The nodes of an industry's chain, bone by bone. */
@@ -58,8 +60,12 @@ export async function listStaff(actor: Actor): Promise<StaffOption[]> {
       disabledAt: null,
       posts: { some: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] } },
     },
-    orderBy: { namePinyin: 'asc' },
+    orderBy: { id: 'asc' },
     select: { id: true, name: true, posts: { select: { unit: { select: { shortName: true } } }, take: 1 } },
   });
-  return rows.map(row => ({ id: row.id, name: row.name, unitName: row.posts[0]?.unit.shortName ?? '' }));
+  return byPinyin(
+    rows.map(row => ({ id: row.id, name: row.name, unitName: row.posts[0]?.unit.shortName ?? '' })),
+    person => person.name,
+    'person',
+  );
 }
