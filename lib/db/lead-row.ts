@@ -8,6 +8,7 @@ import type { Answers } from '../domain/gate-field';
 import type { OriginKey, SourceKey } from '../domain/labels';
 import { type LeadRow, ROW_VERBS, type RowVerb } from '../domain/lead-view';
 import { toYuanOrNull } from '../domain/money';
+import type { TagView } from '../domain/tag';
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 
 /** A line of the ledger as the database answers it; every query that draws lines selects rowColumns(). */
@@ -35,6 +36,7 @@ export type ListRow = CardRow & {
   first_talk_unit_name: string | null;
   task_force_name: string | null;
   claim_state: ClaimState | null;
+  tags: TagView[] | null;
   shared_with: string[];
   shared_units: string[];
 };
@@ -54,6 +56,8 @@ export const rowColumns = (actor: Actor): Prisma.Sql => Prisma.sql`${CARD_COLUMN
   lead.responsible_leader_id, lead.task_force_code, lead.excluded_reason, node.name AS chain_node_name,
   leader.name AS leader_name, first_unit.short_name AS first_talk_unit_name, force.short_name AS task_force_name,
   (SELECT claim.state::text FROM claim WHERE claim.lead_id = lead.id ORDER BY claim.filed_at DESC LIMIT 1) AS claim_state,
+  (SELECT json_agg(json_build_object('id', tag.id, 'name', tag.name, 'colour', tag.colour) ORDER BY tag.name)
+    FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id WHERE lead_tag.lead_id = lead.id) AS tags,
   ${sharesSql(actor, Prisma.sql`share.staff_id`)} AS shared_with,
   ${sharesSql(actor, Prisma.sql`share.unit_code`)} AS shared_units`;
 
@@ -114,6 +118,7 @@ export function toRow(actor: Actor, row: ListRow, limits: DutyLimits): LeadRow {
     claimState: row.claim_state,
     registeredOn: row.registered_on,
     values: valuesOf(row),
+    tags: row.tags ?? [],
     may: mayOf(actor, row),
   };
 }

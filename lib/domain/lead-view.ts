@@ -8,6 +8,7 @@ import type { Yuan } from './money';
 import type { MissingItem } from './outcome';
 import type { GateField } from './rule-set';
 import type { StageKey } from './stage';
+import type { TagView } from './tag';
 import type { LeadVerb } from './verb';
 import type { UnitOption } from './vocabulary-view';
 
@@ -62,6 +63,7 @@ export type LeadRow = LeadCard & {
   registeredOn: Day;
   /** Values by key, as lib/domain/lead-field.ts names them: those of the ledger's columns. */
   values: Answers;
+  tags: TagView[];
   /** What the reader may do to it, as the table that guards the deeds says. */
   may: RowVerb[];
 };
@@ -188,7 +190,10 @@ export type LeadRights = {
   correct: boolean;
 };
 
-export type LeadDetail = Omit<LeadRow, 'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may'> & {
+export type LeadDetail = Omit<
+  LeadRow,
+  'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may' | 'tags'
+> & {
   investorId: string;
   investorKind: string | null;
   uscc: string | null;

@@ -38,6 +38,7 @@ const row: LeadRow = {
   claimState: null,
   registeredOn: '2026-03-01',
   values: { intendedInvestmentYuan: 100_000_000 },
+  tags: [],
   may: ['lead.edit'],
 };
 
