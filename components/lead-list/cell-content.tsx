@@ -5,6 +5,8 @@ import { type LedgerColumnKey, ledgerValue, rowValue } from '@/lib/domain/lead-c
 import type { LeadRow } from '@/lib/domain/lead-view';
 import { decimalText, formatExact, formatWan } from '@/lib/domain/money';
 import { lacksStep } from '@/lib/domain/next-step';
+import type { TagView } from '@/lib/domain/tag';
+import { industrySquare } from '../ui/industry-square';
 import { statusWords } from './status-words';
 
 export type LedgerIndustry = { name: string; square: string };
@@ -61,6 +63,15 @@ function Industry({ industry }: { industry: LedgerIndustry }) {
   );
 }
 
+function Tags({ tags }: { tags: readonly TagView[] }) {
+  return tags.map(tag => (
+    <span key={tag.id} className="mr-2">
+      <span aria-hidden="true" className={`mr-1 inline-block size-2 ${industrySquare(tag.colour)}`} />
+      {tag.name}
+    </span>
+  ));
+}
+
 type Draw = (row: LeadRow, context: RowContext) => CellContent;
 
 /** Columns that say more than their bare value. */
@@ -85,6 +96,10 @@ const SPECIAL: Partial<Record<LedgerColumnKey, Draw>> = {
     row.nextStep === null && lacksStep(row)
       ? { body: '▲ 缺下一步', look: 'text-warn' }
       : { body: row.nextStep ?? '—', full: row.nextStep ?? undefined },
+  tags: row =>
+    row.tags.length === 0
+      ? { body: '—' }
+      : { body: <Tags tags={row.tags} />, full: row.tags.map(tag => tag.name).join('、') },
   code: row => ({ body: row.code, full: row.code, look: 'font-mono text-note' }),
 };
 

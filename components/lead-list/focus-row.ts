@@ -4,15 +4,14 @@ import type { Cell } from './cell-flow';
 const linkOf = (row: Element | null | undefined): HTMLElement | null => row?.querySelector('th a') ?? null;
 
 /** The line in which the focus is. */
-export function focusedRow(frame: HTMLElement | null): HTMLElement | null {
-  const row = document.activeElement?.closest<HTMLElement>('tr[data-lead]') ?? null;
-  return frame?.contains(row) ? row : null;
+export function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('tr[data-lead]') ?? null;
 }
 
-/** Moves the focus to the link of the next or previous row; from outside the table to the first one. */
-export function focusRow(frame: HTMLElement | null, step: 1 | -1): void {
-  const rows = [...(frame?.querySelectorAll('tr[data-lead]') ?? [])];
-  const here = focusedRow(frame);
+/** Moves the focus to the link of the next or previous row, from group to group too; from outside to the first one. */
+export function focusRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll('tr[data-lead]')];
+  const here = focusedRow();
   linkOf(here ? rows[rows.indexOf(here) + step] : rows[0])?.focus();
 }
 

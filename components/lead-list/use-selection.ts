@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { announce } from '../ui/notify';
 import {
   everything,
@@ -11,28 +11,17 @@ import {
   selectedCount,
   toggled,
 } from './selection';
+import { selectionStore } from './selection-store';
 
-const KEPT = 'ledger selection';
-
-type Kept = { query: string; selection: Selection };
-
-/** What this tab had chosen under the same question; a page that is turned or come back to still has it. */
-function recall(query: string): Selection {
-  const text = sessionStorage.getItem(KEPT);
-  if (text === null) return NOTHING_SELECTED;
-  const kept = JSON.parse(text) as Kept;
-  return kept.query === query ? kept.selection : NOTHING_SELECTED;
-}
-
-/** The lines chosen under one question; another question begins with none. */
+/** The lines chosen under one question; a page that is turned or come back to still has them. */
 export function useSelection(query: string, page: readonly string[]) {
-  const [state, setState] = useState<Kept>({ query, selection: NOTHING_SELECTED });
-  useEffect(() => setState({ query, selection: recall(query) }), [query]);
-  const selection = state.query === query ? state.selection : NOTHING_SELECTED;
+  const { subscribe, read, readOnServer, recall, keep } = selectionStore;
+  const kept = useSyncExternalStore(subscribe, read, readOnServer);
+  useEffect(() => recall(query), [query]);
+  const selection = kept.query === query ? kept.selection : NOTHING_SELECTED;
   const choose = useCallback(
     (next: Selection): void => {
-      setState({ query, selection: next });
-      sessionStorage.setItem(KEPT, JSON.stringify({ query, selection: next } satisfies Kept));
+      keep({ query, selection: next });
       const count = selectedCount(next);
       announce(count === 0 ? '已取消选择' : `已选 ${count} 条`);
     },

@@ -16,14 +16,14 @@ type Table = {
 /** The keyboard map of the ledger; answers what its frame does with a press. */
 export function useTableKeys({ frame, grid, selection, begin, openLead }: Table) {
   const withRow = (run: (id: string) => void) => () => {
-    const id = focusedRow(frame.current)?.dataset.lead;
+    const id = focusedRow()?.dataset.lead;
     if (id !== undefined) run(id);
   };
   useShortcuts({
-    j: () => focusRow(frame.current, 1),
-    k: () => focusRow(frame.current, -1),
-    arrowdown: () => focusRow(frame.current, 1),
-    arrowup: () => focusRow(frame.current, -1),
+    j: () => focusRow(1),
+    k: () => focusRow(-1),
+    arrowdown: () => focusRow(1),
+    arrowup: () => focusRow(-1),
     x: withRow(selection.toggle),
     'shift+x': withRow(selection.range),
   });

@@ -1,4 +1,3 @@
-import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadRow } from '../domain/lead-view';

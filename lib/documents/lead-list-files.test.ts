@@ -41,6 +41,7 @@ const row: LeadRow = {
   claimState: null,
   registeredOn: '2026-03-01',
   values: { intendedInvestmentYuan: 320_001_234 },
+  tags: [],
   may: [],
 };
 

@@ -34,6 +34,7 @@ export type LedgerColumnKey =
   | 'expectedSign'
   | 'content'
   | 'problem'
+  | 'tags'
   | 'claim'
   | 'registered';
 
@@ -79,6 +80,7 @@ const CHOSEN: readonly LedgerColumn[] = [
   { key: 'expectedSign', head: '预计签约', kind: 'day', width: 13 },
   { key: 'content', head: '投资内容', kind: 'text', width: 36 },
   { key: 'problem', head: '存在问题', kind: 'text', width: 30 },
+  { key: 'tags', head: '标签', kind: 'text', width: 20 },
   { key: 'claim', head: '备案状态', kind: 'text', width: 12 },
   { key: 'registered', head: '登记日期', kind: 'day', width: 13 },
 ];
@@ -149,6 +151,7 @@ const READERS: Record<LedgerColumnKey, (row: LeadRow, industry: string | null) =
   expectedSign: row => textIn(row, 'expectedSignOn'),
   content: row => textIn(row, 'content'),
   problem: row => textIn(row, 'problem'),
+  tags: row => (row.tags.length === 0 ? null : row.tags.map(tag => tag.name).join('、')),
   claim: row => (row.claimState === null ? null : CLAIM_NAMES[row.claimState]),
   registered: row => row.registeredOn,
 };

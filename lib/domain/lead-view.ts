@@ -64,6 +64,7 @@ export type LeadRow = LeadCard & {
   registeredOn: Day;
   /** Values by key, as lib/domain/lead-field.ts names them: those of the ledger's columns. */
   values: Answers;
+  tags: TagView[];
   /** What the reader may do to it, as the table that guards the deeds says. */
   may: RowVerb[];
 };
@@ -191,7 +192,10 @@ export type LeadRights = {
   remove: boolean;
 };
 
-export type LeadDetail = Omit<LeadRow, 'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may'> & {
+export type LeadDetail = Omit<
+  LeadRow,
+  'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may' | 'tags'
+> & {
   investorId: string;
   investorKind: string | null;
   uscc: string | null;
