@@ -82,6 +82,9 @@ export const visible = {
   /** People of an investor by the lead they were named on: a firm may have leads of several units. */
   contacts: (actor: Actor): Prisma.ContactWhereInput =>
     leadReach(actor).all ? {} : { lead: { is: leads(actor) } },
+  /** 批量修改: one's own, and every one for whoever may assign every lead. Their leads are asked for on their own. */
+  bulkJobs: (actor: Actor): Prisma.BulkJobWhereInput =>
+    leadReach(actor, 'lead.assign').all ? {} : { staffId: actor.staffId },
 };
 
 /**
