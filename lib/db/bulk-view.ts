@@ -5,7 +5,6 @@ import { isBulkKind, UNDO_DAYS } from '../domain/bulk-change';
 import { reasonWords } from '../domain/bulk-reason';
 import {
   type BulkJobView,
-  type BulkProgress,
   type BulkReasonView,
   type BulkRowView,
   isOver,
@@ -145,14 +144,4 @@ export async function viewBulkJob(tx: Transaction, actor: Actor, id: string): Pr
 export async function getBulkJob(actor: Actor, id: string): Promise<BulkJobView | null> {
   const found = await viewBulkJob(db, actor, id);
   return found.ok ? found.value : null;
-}
-
-/** How far it is, and nothing else. */
-export async function getBulkProgress(actor: Actor, id: string): Promise<Outcome<BulkProgress>> {
-  const job = await db.bulkJob.findFirst({
-    where: { AND: [{ id }, visible.bulkJobs(actor)] },
-    select: { id: true, state: true, unseen: true },
-  });
-  if (!job) return notFound('批量修改');
-  return done({ id, state: job.state, ...((await countRows(db, [job])).get(id) ?? NOTHING) });
 }
