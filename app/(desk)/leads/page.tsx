@@ -1,6 +1,4 @@
 import type { Metadata } from 'next';
-import { BulkAll } from '@/components/bulk/bulk-all';
-import { BulkDesk } from '@/components/bulk/bulk-desk';
 import { LeadFilterBar } from '@/components/lead-filter/lead-filter-bar';
 import { LeadTable } from '@/components/lead-list/lead-table';
 import { ListActions } from '@/components/lead-list/list-actions';
@@ -16,10 +14,9 @@ import { listLeads, PAGE_SIZE, sumLeads } from '@/lib/db/lead-list';
 import { whyNotNow } from '@/lib/db/rate-limit';
 import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
-import { bulkKindsFor } from '@/lib/domain/bulk-change';
-import { filterHref, hasConditions, readFilter, writeFilter } from '@/lib/domain/lead-filter';
+import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
-import * as bulk from './bulk/actions';
+import { BulkHere } from './bulk-here';
 import { SnoozedBeside } from './snoozed-beside';
 import { WithTotals } from './with-totals';
 
@@ -86,23 +83,12 @@ export default async function LeadsPage({ searchParams }: Props) {
           canImport={can(actor, 'ledger.import')}
         />
       ) : (
-        <>
-          <LeadTable
-            rows={rows}
-            filter={filter}
-            basePath={PATH}
-            {...{ industries, staleBefore }}
-            today={actor.today}
-          />
-          <BulkDesk kinds={bulkKindsFor(actor)} actions={bulk}>
-            <WithTotals of={totals} meanwhile={null}>
-              {({ count }) => <BulkAll query={writeFilter({ ...filter, page: 1 })} count={count} />}
-            </WithTotals>
-          </BulkDesk>
+        <BulkHere {...{ actor, filter, totals }}>
+          <LeadTable {...{ rows, filter, industries, staleBefore }} basePath={PATH} today={actor.today} />
           <WithTotals of={totals} meanwhile={<p className="h-11 text-table text-3">正在合计…</p>}>
             {sums => <ListFooter filter={filter} basePath={PATH} pageSize={PAGE_SIZE} totals={sums} />}
           </WithTotals>
-        </>
+        </BulkHere>
       )}
     </div>
   );
