@@ -24,6 +24,11 @@ export function BulkAll({ query, count }: BulkAllProps) {
       </div>
     );
   return (
-    <BulkBar selection={{ kind: 'question', query, count, except: [] }} clear={() => setChosen(false)} />
+    <section
+      aria-label="批量操作"
+      className="flex min-h-9 items-center overflow-x-auto rounded-card bg-selected px-3"
+    >
+      <BulkBar selection={{ kind: 'question', query, count, except: [] }} clear={() => setChosen(false)} />
+    </section>
   );
 }

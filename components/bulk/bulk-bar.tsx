@@ -22,10 +22,7 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
   if (desk === null || desk.kinds.length === 0) return null;
   const items = desk.kinds.map(key => ({ key, label: BULK_KINDS[key].name, onSelect: () => setKind(key) }));
   return (
-    <section
-      aria-label="批量修改"
-      className="flex flex-wrap items-center gap-2 bg-selected px-3 py-1 text-table"
-    >
+    <div className="flex min-w-0 flex-1 items-center gap-2 text-table whitespace-nowrap">
       <p role="status" className="tabular-nums">
         已选 <strong>{count.toLocaleString('zh-CN')}</strong> 条
       </p>
@@ -46,6 +43,6 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
         修改记录
       </LinkButton>
       {kind && <BulkDialog kind={kind} selection={selection} onClose={() => setKind(null)} onDone={clear} />}
-    </section>
+    </div>
   );
 }

@@ -23,7 +23,12 @@ export type Judged =
 export type Judge = (lead: BulkLead) => Judged;
 
 /** A change that can be made today: what it is in words, and what it does to each lead. */
-export type Ready = { words: string; judge: Judge };
+export type Ready = {
+  words: string;
+  judge: Judge;
+  /** What else goes with it, in the same transaction, for the leads that were changed. */
+  after?: (leads: readonly BulkLead[]) => Promise<void>;
+};
 
 /** How a kind of change is got ready: whom and what it names is looked up once, not for every lead. */
 export type GetReady<Kind extends BulkKind> = (

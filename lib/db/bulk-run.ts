@@ -5,7 +5,7 @@ import { isOver } from '../domain/bulk-view';
 import { yearOf } from '../domain/day';
 import { loadActor } from './actor';
 import { endBulk, type RunningJob } from './bulk-end';
-import { type Judged, judgeLead, stays } from './bulk-judge';
+import { type Judged, judgeLead, type Ready, stays } from './bulk-judge';
 import { getReady } from './bulk-kinds';
 import { type BulkLead, lockLeads, readBulkLeads } from './bulk-lead';
 import { keepWaiting, type RowResult, rowOf, writeRows } from './bulk-rows';
@@ -22,6 +22,7 @@ export type Ran = { changed: number; isOver: boolean };
 
 type WaitingRow = { leadId: string; version: number; effect: BulkEffect };
 type JudgeRow = (lead: BulkLead | undefined, row: WaitingRow) => Judged;
+type Judging = { judge: JudgeRow; after?: Ready['after'] };
 
 /** One who runs it at a time: the row of the job is held until its part is written. */
 async function holdJob(tx: Transaction, id: string): Promise<RunningJob | null> {
@@ -40,27 +41,29 @@ async function nextRows(tx: Transaction, jobId: string): Promise<WaitingRow[]> {
 }
 
 /** Asks everything again; what somebody has changed since the preview, in the very fields of the job, stays theirs. */
-async function judgeChange(tx: Transaction, actor: Actor, job: RunningJob): Promise<JudgeRow> {
+async function judgeChange(tx: Transaction, actor: Actor, job: RunningJob): Promise<Judging> {
   const change = job.change as unknown as BulkChange;
   const ready = await getReady(tx, actor, change);
-  if (!ready.ok) return () => stays('targetGone');
-  return (lead, row) => {
+  if (!ready.ok) return { judge: () => stays('targetGone') };
+  const judge: JudgeRow = (lead, row) => {
     const judged = judgeLead(actor, change.kind, lead, ready.value.judge);
     const isAsSeen = lead?.version === row.version || (judged.ok && foundTheSame(row.effect, judged.effect));
     return judged.ok && !isAsSeen ? stays('changedMeanwhile') : judged;
   };
+  return { ...ready.value, judge };
 }
 
 /** What goes back is what was kept; a lead that anybody has touched since is left to them. */
-async function judgeUndo(tx: Transaction, actor: Actor, job: RunningJob): Promise<JudgeRow> {
+async function judgeUndo(tx: Transaction, actor: Actor, job: RunningJob): Promise<Judging> {
   const { kind } = job.change as unknown as BulkChange;
   const rules = await getRuleSet(yearOf(actor.today), tx);
-  return (lead, row) =>
+  const judge: JudgeRow = (lead, row) =>
     judgeLead(actor, kind, lead, present => {
       if (present.version !== row.version) return stays('changedSince');
       if ((kind === 'suspend' || kind === 'reopen') && isOffices(actor, present, rules)) return stays('yi');
       return { ok: true, effect: row.effect };
     });
+  return { judge };
 }
 
 async function runRows(
@@ -72,7 +75,7 @@ async function runRows(
   const ids = rows.map(row => row.leadId);
   await lockLeads(tx, ids);
   const leads = await readBulkLeads(tx, actor, ids);
-  const judge = await (job.undoOfId === null ? judgeChange : judgeUndo)(tx, actor, job);
+  const { judge, after } = await (job.undoOfId === null ? judgeChange : judgeUndo)(tx, actor, job);
   const judged = rows.map(row => ({
     row,
     lead: leads.get(row.leadId),
@@ -80,6 +83,7 @@ async function runRows(
   }));
   const written = judged.flatMap(({ lead, is }) => (lead && is.ok ? [{ lead, effect: is.effect }] : []));
   await writeEffects(tx, actor, job.id, written);
+  await after?.(written.map(({ lead }) => lead));
   const results: RowResult[] = judged.map(({ row, lead, is }) => {
     const version = lead && is.ok ? lead.version + 1 : row.version;
     return rowOf({ id: row.leadId, version }, is, 'changed');

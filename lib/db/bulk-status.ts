@@ -8,6 +8,7 @@ import { done, invalid } from '../domain/outcome';
 import type { RuleSet } from '../domain/rule-set';
 import { changes, type GetReady, type Judge, stays } from './bulk-judge';
 import type { BulkLead } from './bulk-lead';
+import { endClaimOfLead } from './claim-force';
 import { subjectOf } from './lead-deed';
 import { getRuleSet } from './rule-set';
 
@@ -34,7 +35,15 @@ export const readySuspend: GetReady<'suspend'> = async (tx, actor, change) => {
       },
     });
   };
-  return done({ words: `标记${STATUS_NAMES[status]}（${reason.name}）`, judge });
+  const endClaims = async (leads: readonly BulkLead[]): Promise<void> => {
+    for (const { id } of leads.filter(lead => lead.claims.length > 0))
+      await endClaimOfLead(tx, id, '项目已标记流失', { today: actor.today, rules });
+  };
+  return done({
+    words: `标记${STATUS_NAMES[status]}（${reason.name}）`,
+    judge,
+    ...(status === 'lost' && { after: endClaims }),
+  });
 };
 
 /** 恢复推进; what gave way to an earlier claim would be there twice and stays. */

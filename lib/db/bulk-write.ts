@@ -2,11 +2,9 @@ import type { Prisma } from '@/prisma/generated/client';
 import { now } from '../clock';
 import type { Actor } from '../domain/actor';
 import type { BulkEffect, LeadPatch } from '../domain/bulk-change';
-import { toDateColumn, yearOf } from '../domain/day';
+import { toDateColumn } from '../domain/day';
 import { recordAudits } from './audit';
 import type { BulkLead } from './bulk-lead';
-import { endClaimOfLead } from './claim-force';
-import { getRuleSet } from './rule-set';
 import type { Transaction } from './transaction';
 
 /** A lead under its lock, and what is done to it. */
@@ -69,14 +67,6 @@ async function writeTagsOf(tx: Transaction, written: readonly Written[]): Promis
   }
 }
 
-async function endClaims(tx: Transaction, actor: Actor, written: readonly Written[]): Promise<void> {
-  const lost = written.filter(({ lead, effect }) => effect.patch.status === 'lost' && lead.claims.length > 0);
-  if (lost.length === 0) return;
-  const rules = await getRuleSet(yearOf(actor.today), tx);
-  for (const { lead } of lost)
-    await endClaimOfLead(tx, lead.id, '项目已标记流失', { today: actor.today, rules });
-}
-
 /** Writes what is done to a part of the leads of a job, each with its own audit row that names the job. */
 export async function writeEffects(
   tx: Transaction,
@@ -87,7 +77,6 @@ export async function writeEffects(
   if (written.length === 0) return;
   await writeColumns(tx, written);
   await writeTagsOf(tx, written);
-  await endClaims(tx, actor, written);
   await recordAudits(
     tx,
     actor,

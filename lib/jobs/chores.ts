@@ -1,3 +1,4 @@
+import { pruneBulkJobs } from '../db/bulk-prune';
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
@@ -22,6 +23,7 @@ export const CHORES: readonly Chore[] = [
   // Keys made by an earlier build, which read names otherwise.
   { everyMinutes: 24 * 60, run: refreshFirmKeys, failed: 'keys of firms could not be made anew' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
+  { everyMinutes: 24 * 60, run: pruneBulkJobs, failed: 'bulk changes of long ago could not be removed' },
 ];
 
 /** Starts them all. An error is logged and tried again when the chore's time comes next. */

@@ -27,7 +27,8 @@ CREATE INDEX bulk_job_created_at_idx ON bulk_job (created_at);
 CREATE TABLE bulk_row (
   job_id uuid NOT NULL REFERENCES bulk_job (id) ON DELETE CASCADE ON UPDATE CASCADE,
   position integer NOT NULL,
-  lead_id uuid NOT NULL REFERENCES lead (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  -- No reference: what came of a lead is told also when it has gone since.
+  lead_id uuid NOT NULL,
   state bulk_row_state NOT NULL,
   reason text,
   note text,
@@ -37,5 +38,4 @@ CREATE TABLE bulk_row (
   CONSTRAINT bulk_row_kept_says_why CHECK ((state = 'kept') = (reason IS NOT NULL)),
   CONSTRAINT bulk_row_change_is_remembered CHECK (state = 'kept' OR effect IS NOT NULL)
 );
-CREATE INDEX bulk_row_lead_id_idx ON bulk_row (lead_id);
 CREATE INDEX bulk_row_job_id_state_reason_position_idx ON bulk_row (job_id, state, reason, position);
