@@ -10,25 +10,22 @@ type BulkAllProps = {
   count: number;
 };
 
-/** Chooses everything that the question of the list lets through. */
+/** Chooses everything that the question of the list lets through. The button stays, and with it the focus. */
 export function BulkAll({ query, count }: BulkAllProps) {
   const desk = useBulkDesk();
   const [chosen, setChosen] = useState(false);
   if (desk === null || desk.kinds.length === 0) return null;
-  if (!chosen)
-    return (
-      <div>
-        <Button size="sm" variant="quiet" onClick={() => setChosen(true)}>
-          选择全部 {count.toLocaleString('zh-CN')} 条
-        </Button>
-      </div>
-    );
   return (
     <section
       aria-label="批量操作"
-      className="flex min-h-9 items-center overflow-x-auto rounded-card bg-selected px-3"
+      className="flex min-h-9 items-center gap-2 overflow-x-auto rounded-card has-[[aria-pressed]]:bg-selected"
     >
-      <BulkBar selection={{ kind: 'question', query, count, except: [] }} clear={() => setChosen(false)} />
+      <Button size="sm" variant="quiet" aria-pressed={chosen || undefined} onClick={() => setChosen(!chosen)}>
+        选择全部 {count.toLocaleString('zh-CN')} 条
+      </Button>
+      {chosen && (
+        <BulkBar selection={{ kind: 'question', query, count, except: [] }} clear={() => setChosen(false)} />
+      )}
     </section>
   );
 }

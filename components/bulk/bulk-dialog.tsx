@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BULK_KINDS, type BulkKind } from '@/lib/domain/bulk-change';
 import { keptWords } from '@/lib/domain/bulk-reason';
 import type { BulkSelection } from '@/lib/domain/bulk-selection';
@@ -38,6 +38,16 @@ function useOptions(loadOptions: BulkActions['loadOptions']) {
   return { options, message };
 }
 
+/** The first field that is refused takes the focus. */
+function useFirstError(errors: Record<string, string>) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+  return form;
+}
+
 function summary(job: BulkJobView): string {
   const kept = keptWords(job.reasons);
   const moved = `将改 ${job.waiting.toLocaleString('zh-CN')} 条`;
@@ -62,6 +72,7 @@ function OpenDialog({
   const [key, setKey] = useState(newKey);
   const { job, set } = useBulkJob(null);
   const look = useDeed(actions.prepare, set);
+  const form = useFirstError(look.errors);
   const wasStarted = job !== null && job.state !== 'prepared';
   const close = () => {
     onClose();
@@ -100,6 +111,7 @@ function OpenDialog({
       }
     >
       <form
+        ref={form}
         id="bulk-form"
         noValidate
         hidden={job !== null}

@@ -24,7 +24,7 @@ export function JobButtons({ job, actions, onJob, onBack, onClose }: JobButtonsP
   return (
     <>
       {refusal && (
-        <p role="alert" className="mr-auto text-table text-danger">
+        <p role="alert" className="mr-auto min-w-0 text-table text-danger">
           {refusal}
         </p>
       )}
