@@ -9,7 +9,7 @@ export const BULK_REASONS = {
   cannotDo: '所选办理人不能办理该项目',
   merged: '因撞单已并入在先备案，不能恢复',
   unitEnded: '责任单位已撤并，请先改责任单位',
-  unseen: '没有找到，或你无权查看',
+  unseen: '没有找到或无权查看',
   changedMeanwhile: '核对之后已有人修改',
   changedSince: '之后又有人修改',
   targetGone: '所选的人员、单位或标签已停用',
