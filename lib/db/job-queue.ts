@@ -10,12 +10,12 @@ const KEPT_DAYS = 120;
 const DAY_MS = 86_400_000;
 
 /**
- * Puts a job into the queue, once for its name and key: what was planned before stays as it is, done or not.
- * Answers whether it is new.
+ * Puts a job into the queue, once for its name and key: what was planned before stays as it is, done or not. Those of
+ * one `line` are done one after another. Answers whether it is new.
  */
 export async function planOnce(
   tx: Transaction,
-  job: { name: JobName; key: string; payload: Prisma.InputJsonObject },
+  job: { name: JobName; key: string; payload: Prisma.InputJsonObject; line?: string },
 ): Promise<boolean> {
   const { name, key } = job;
   const { count } = await tx.plannedJob.createMany({
@@ -24,7 +24,7 @@ export async function planOnce(
   });
   if (count === 0) return false;
   await tx.$queryRaw`SELECT id::text FROM graphile_worker.add_job(${name}, ${JSON.stringify(job.payload)}::json,
-    job_key => ${`${name}:${key}`}, max_attempts => ${JOB_TRIES}::integer)`;
+    queue_name => ${job.line ?? null}, job_key => ${`${name}:${key}`}, max_attempts => ${JOB_TRIES}::integer)`;
   return true;
 }
 

@@ -96,6 +96,9 @@ export const visible = {
       { reach: 'unit', unitCode: { in: actor.posts.map(post => post.unitCode) } },
     ],
   }),
+  /** 批量修改: one's own, and every one for whoever may assign every lead. Their leads are asked for on their own. */
+  bulkJobs: (actor: Actor): Prisma.BulkJobWhereInput =>
+    leadReach(actor, 'lead.assign').all ? {} : { staffId: actor.staffId },
 };
 
 function sharedIdsSql(actor: Actor, { sharedUnitCodes }: LeadReach): Prisma.Sql {

@@ -258,6 +258,7 @@ export const NOUN_WORDS: Readonly<Record<string, string>> = {
   task: '督办',
   ruleSet: '规则集',
   calendarFeed: '日历订阅',
+  bulkJob: '批量修改',
   job: '后台任务',
 };
 

@@ -48,7 +48,6 @@ export type LeadRow = LeadCard & {
   sourcePlace: string | null;
   landMu: number | null;
   firstContactOn: Day | null;
-  tags: TagView[];
   chainNodeName: string | null;
   source: SourceKey;
   firstTalkUnitName: string | null;

@@ -30,6 +30,7 @@ export const LIMITS = {
     door: 'calendarFeed.read',
     what: '读取日历订阅',
   },
+  bulk: { points: 60, seconds: 10 * MINUTE, shared: true, door: 'bulk.prepare', what: '批量修改' },
   ledger: { points: 40, seconds: 10 * MINUTE, shared: true, door: 'ledger.preview', what: '上传台账' },
 } as const;
 

@@ -1,4 +1,5 @@
 import { forgetRemovedContacts } from '../db/contact-restore';
+import { pruneBulkJobs } from '../db/bulk-prune';
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
@@ -35,6 +36,7 @@ export const CHORES: readonly Chore[] = [
   // Not in the timetable of the day: what was promised for 30 days goes within the hour, not by next midnight.
   { everyMinutes: 30, run: purgeRecycled, failed: 'the recycle bin could not be cleared' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
+  { everyMinutes: 24 * 60, run: pruneBulkJobs, failed: 'bulk changes of long ago could not be removed' },
 ];
 
 /** Starts them all. An error is logged and tried again when the chore's time comes next. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { today } from '../clock';
+import { runBulkPart } from '../db/bulk-run';
 import { countDesk, getDigest, getNoticeToMail, listDigestReaders } from '../db/digest';
 import { planAll } from '../db/job-queue';
 import { tellOnce } from '../db/notice';
@@ -24,6 +25,7 @@ async function each<T>(parts: readonly T[], run: (part: T) => Promise<number>): 
 const personDay = z.object({ staffId: z.uuid(), day: z.string() });
 const robotDay = z.object({ robot: z.enum(['wecom', 'dingtalk']), day: z.string() });
 const oneNotice = z.object({ noticeId: z.uuid() });
+const oneBulkJob = z.object({ jobId: z.uuid() });
 
 /** Each mail and each robot is a job of its own: one that is not taken holds up no other. */
 async function planDigests(): Promise<number> {
@@ -73,6 +75,16 @@ async function sayDigest(payload: unknown): Promise<number> {
   return 1;
 }
 
+/** A part at a time until nothing is left, or somebody has stopped it; a new worker goes on after the last whole part. */
+async function changeMany(payload: unknown): Promise<number> {
+  const { jobId } = oneBulkJob.parse(payload);
+  for (let total = 0; ; ) {
+    const { changed, isOver } = await runBulkPart(jobId);
+    total += changed;
+    if (isOver) return total;
+  }
+}
+
 /** What each job does; it answers how much, for the log. All of it may be run again after a death in the middle. */
 export const JOB_TASKS: Record<JobName, (payload: unknown) => Promise<number>> = {
   lapse: () => each(DAILY_DEEDS, deed => deed(today())),
@@ -85,6 +97,7 @@ export const JOB_TASKS: Record<JobName, (payload: unknown) => Promise<number>> =
   digestMail: mailDigest,
   noticeMail: mailNotice,
   robot: sayDigest,
+  bulkChange: changeMany,
 };
 
 /** Runs one and logs what came of it. */

@@ -1,3 +1,6 @@
+import { BulkDesk } from '@/components/bulk/bulk-desk';
+import { bulkKindsFor } from '@/lib/domain/bulk-change';
+import { loadOptions, prepare, start, stop, undo } from './bulk/actions';
 import { ListFooter } from '@/components/lead-list/list-footer';
 import { namedIndustries } from '@/components/lead-list/named-industries';
 import { PAGE_SIZE } from '@/lib/db/lead-list';
@@ -29,6 +32,8 @@ type LedgerProps = {
   totals: Promise<LedgerSums>;
 };
 
+const bulk = { loadOptions, prepare, start, stop, undo };
+
 /** The lines of the ledger, in groups where it is asked, and its foot. */
 export function Ledger(props: LedgerProps) {
   const { actor, filter, layout, keep, basePath, rows, previous, next, options, staleBefore, totals } = props;
@@ -45,7 +50,7 @@ export function Ledger(props: LedgerProps) {
     actions: { editField, assign, classify, loadPeople },
   };
   return (
-    <>
+    <BulkDesk kinds={bulkKindsFor(actor)} actions={bulk}>
       <LedgerRows {...{ actor, filter, group, rows, table }} />
       <WithTotals of={totals} meanwhile={<p className="h-11 text-table text-3">正在合计…</p>}>
         {sums => (
@@ -56,6 +61,6 @@ export function Ledger(props: LedgerProps) {
           />
         )}
       </WithTotals>
-    </>
+    </BulkDesk>
   );
 }
