@@ -1,25 +1,24 @@
 import { Plus } from 'lucide-react';
-import { filterHref, type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
+import type { ReactNode } from 'react';
+import { type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
 import { ViewSwitch } from '../lead-filter/view-switch';
 import { LinkButton } from '../ui/link-button';
-import { ExportMenu } from './export-menu';
 
-type ListActionsProps = { filter: LeadFilter; canExport: boolean; canCreate: boolean; canHandOver: boolean };
-
-const EXPORT = '/api/leads/export';
+type ListActionsProps = {
+  filter: LeadFilter;
+  /** The button that takes the list out. */
+  exporting: ReactNode;
+  canCreate: boolean;
+  canHandOver: boolean;
+};
 
 /** What can be done with the whole list; each carries its question along. */
-export function ListActions({ filter, canExport, canCreate, canHandOver }: ListActionsProps) {
+export function ListActions({ filter, exporting, canCreate, canHandOver }: ListActionsProps) {
   const question = { ...filter, page: 1 };
   return (
     <>
       <ViewSwitch current="list" query={writeFilter(question)} />
-      {canExport && (
-        <ExportMenu
-          xlsxHref={filterHref(EXPORT, question, { format: 'xlsx' })}
-          csvHref={filterHref(EXPORT, question, { format: 'csv' })}
-        />
-      )}
+      {exporting}
       {canHandOver && <LinkButton href="/leads/handover">移交</LinkButton>}
       {canCreate && (
         <LinkButton

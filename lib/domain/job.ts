@@ -9,6 +9,7 @@ export const JOB_NAMES = {
   digestMail: '摘要邮件',
   noticeMail: '消息邮件',
   robot: '群机器人摘要',
+  export: '台账导出',
 } as const;
 export type JobName = keyof typeof JOB_NAMES;
 

@@ -3,6 +3,7 @@ import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
 import { pruneSessions } from '../db/session';
 import { log } from '../log';
+import { clearExports } from './export-file';
 
 type Chore = { everyMinutes: number; run: () => Promise<number>; failed: string };
 
@@ -22,6 +23,7 @@ export const CHORES: readonly Chore[] = [
   // Keys made by an earlier build, which read names otherwise.
   { everyMinutes: 24 * 60, run: refreshFirmKeys, failed: 'keys of firms could not be made anew' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
+  { everyMinutes: 60, run: clearExports, failed: 'exports of last week could not be removed' },
 ];
 
 /** Starts them all. An error is logged and tried again when the chore's time comes next. */

@@ -16,13 +16,13 @@ import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
 import { formatCount } from '@/lib/format';
+import { ExportLeads } from './export-leads';
 import { SnoozedBeside } from './snoozed-beside';
 import { WithTotals } from './with-totals';
 
 export const metadata: Metadata = { title: '线索台账' };
 
 const PATH = '/leads';
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function LeadsPage({ searchParams }: Props) {
@@ -53,7 +53,7 @@ export default async function LeadsPage({ searchParams }: Props) {
         actions={
           <ListActions
             filter={filter}
-            canExport={can(actor, 'lead.export') && rows.length > 0}
+            exporting={rows.length > 0 && <ExportLeads {...{ actor, searchParams }} />}
             canCreate={can(actor, 'lead.create')}
             canHandOver={can(actor, 'lead.handOver')}
           />
