@@ -3,6 +3,7 @@ import type { Circle, EVERYBODY, GeneralDoor } from './testing-access';
 import type { LeadDoor } from './testing-lead-doors';
 
 const TAKING_OUT: RoleKey[] = ['officer', 'groupLeader', 'unitManager', 'taskForceChief', 'office'];
+const WEEKLY: RoleKey[] = [...TAKING_OUT, 'leader'];
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Who gets through the doors of this part; gathered in lib/testing-expected.ts. */
@@ -16,8 +17,10 @@ export const EXPORT_GENERAL_DOORS: Record<string, GeneralDoor> = {
 
 export const EXPORT_PAGES: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {
   '/exports': TAKING_OUT,
+  '/reports/weekly': WEEKLY,
 };
 
 export const EXPORT_HANDLERS: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {
   'export.download': TAKING_OUT,
+  'weekly.export': WEEKLY,
 };

@@ -7,6 +7,7 @@ import {
   ChartColumn,
   Factory,
   FileInput,
+  FileSpreadsheet,
   Goal,
   Handshake,
   House,
@@ -26,6 +27,7 @@ import type { NavItem } from '@/components/shell/nav-item';
 import { can, canReadSomeLeads, canSomewhere } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
 import type { GeneralVerb } from '@/lib/domain/verb';
+import { mayReadWeekly } from '@/lib/domain/weekly/weekly-report';
 
 const icon = 'size-4';
 
@@ -55,6 +57,9 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       badge: waiting.tasks > 0 ? { text: String(waiting.tasks), name: '项待你处理' } : undefined,
     },
     { href: '/calendar', label: '日历', icon: <CalendarDays className={icon} /> },
+    ...(mayReadWeekly(actor)
+      ? [{ href: '/reports/weekly', label: '在谈周报', icon: <FileSpreadsheet className={icon} /> }]
+      : []),
   ];
   const rest: (NavItem & { verb: GeneralVerb })[] = [
     {

@@ -2,6 +2,7 @@ import { db } from './client';
 import { cancelExport, fetchExport, forecastExport, requestExport } from './export-job';
 import { as } from './testing-actor';
 import { type DoorDeed, reads, value, writes } from './testing-deeds';
+import { exportWeeklyReport } from './weekly-report';
 
 const ordered = async (who: string) =>
   value(await requestExport(await as(who), { query: '', format: 'csv' }));
@@ -19,6 +20,10 @@ export const EXPORT_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
   'export.cancel': writes(async () => {
     const [actor, { id }] = [await as('李明'), await ordered('李明')];
     return () => cancelExport(actor, { exportId: id });
+  }),
+  'weekly.export': writes(async () => {
+    const actor = await as('李明');
+    return () => exportWeeklyReport(actor, { friday: '2026-06-12', by: 'unit', layout: 'collection' });
   }),
   'export.download': writes(async () => {
     const [actor, { id }] = [await as('李明'), await ordered('李明')];

@@ -85,6 +85,7 @@ function toSheet(plan: SheetPlan): WriteSheet {
   );
   const heights = new Map([...plan.heights].map(([row, height]) => [row, { height }]));
   list.forEach((row, index) => {
+    if (plan.heights.has(plan.rows.length + index)) return;
     const options = { wrapText: true, columnWidths: [...plan.widths], fontSize: plan.list?.fontSize ?? 10 };
     heights.set(plan.rows.length + index, { height: calculateRowHeight(row, options) });
   });
