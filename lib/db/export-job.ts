@@ -87,7 +87,7 @@ export async function listExports(actor: Actor): Promise<ExportView[]> {
   }));
 }
 
-/** Ends an export under way; the worker leaves off at its next thousand rows, and the day gets its rows back. */
+/** Ends an export under way; the worker leaves off at its next rows, and the day gets its rows back. */
 export async function cancelExport(actor: Actor, { exportId }: CancelExportInput): Promise<Outcome> {
   const cancelled = await perform(async tx => {
     const found = await tx.leadExport.findFirst({ where: { id: exportId, staffId: actor.staffId } });
