@@ -22,7 +22,8 @@ type WeeklyFile = {
 };
 
 const HEAD_ROWS = 4;
-const FONT_SIZE = 10;
+/** Lines are measured a little larger than they are set: fonts of offices differ in width. */
+const MEASURED_SIZE = 12;
 /** Cells of ten thousandths of 万元 are whole yuan: shown in full, so that no rounding reaches a line. */
 const HUNDRED_YUAN = WAN / 100;
 
@@ -30,7 +31,6 @@ const LOOKS: Record<WeeklyColumn['look'], () => CellStyle> = {
   center: style.centered,
   text: style.text,
   money: () => style.number('money'),
-  number: () => style.number('sharedCount'),
 };
 
 const TITLES = {
@@ -88,7 +88,7 @@ function sheetOf(group: WeeklyGroup, name: string, file: WeeklyFile): SheetPlan 
     list: {
       rows: [...rows, ...notes],
       styles: columns.map(({ look }) => LOOKS[look]()),
-      fontSize: FONT_SIZE,
+      fontSize: MEASURED_SIZE,
       exceptions: (row, column) => {
         if (row >= rows.length) return style.NOTE;
         const isExact = columns[column]?.look === 'money' && hasSmallYuan(group.rows[row]?.fixedYuan ?? 0);

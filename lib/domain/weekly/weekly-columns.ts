@@ -9,7 +9,7 @@ export type WeeklyColumn = {
   head: string;
   /** Characters. */
   width: number;
-  look: 'center' | 'text' | 'money' | 'number';
+  look: 'center' | 'text' | 'money';
   of: (row: WeeklyRow, place: { number: number; contact: LeadContact | null }) => WeeklyCell;
 };
 
@@ -28,7 +28,7 @@ const COLLECTION: readonly WeeklyColumn[] = [
   },
   { head: '投资方简介', width: 24, look: 'text', of: row => row.intro },
   { head: '项目内容', width: 28, look: 'text', of: row => row.content },
-  { head: '需用土地', width: 10, look: 'number', of: row => row.landMu ?? NONE },
+  { head: '需用土地', width: 10, look: 'center', of: row => row.landMu ?? NONE },
   { head: '企业联系人', width: 12, look: 'text', of: (_, { contact }) => contact?.name ?? null },
   { head: '联系方式', width: 16, look: 'text', of: (_, { contact }) => contact?.phone ?? null },
   { head: '片区', width: 14, look: 'text', of: row => row.place },

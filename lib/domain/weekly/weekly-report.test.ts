@@ -80,6 +80,9 @@ describe('the report', () => {
 
   it('marks what is new, and says where nothing has moved for a month', () => {
     expect(progressText(row({ isNew: true }))).toBe('【新增】对接用地');
+    expect(progressText(row({ isSilent: true, progress: '已核实。' }))).toBe(
+      '已核实；一个月内无进展（最近跟进 2026-03-04）',
+    );
     expect(progressText(row({ isSilent: true, progress: null }))).toBe(
       '一个月内无进展（最近跟进 2026-03-04）',
     );

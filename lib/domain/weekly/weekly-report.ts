@@ -64,7 +64,9 @@ export function mayReadWeekly(actor: Actor): boolean {
 /** The text of 进度、备注. */
 export function progressText(row: WeeklyRow): string {
   const silent = row.isSilent ? `一个月内无进展（最近跟进 ${row.lastProgressOn}）` : null;
-  const parts = [row.progress, silent].filter(part => part !== null);
+  // A follow-up ends in a full stop of its own, after which no semicolon stands.
+  const said = silent === null ? row.progress : (row.progress?.replace(/[。；;\s]+$/, '') ?? null);
+  const parts = [said, silent].filter(part => part !== null);
   return `${row.isNew ? '【新增】' : ''}${parts.join('；')}`;
 }
 
