@@ -7,6 +7,7 @@ import {
   ChartColumn,
   Factory,
   FileInput,
+  FileSpreadsheet,
   Goal,
   Handshake,
   House,
@@ -28,6 +29,7 @@ import type { NavItem } from '@/components/shell/nav-item';
 import { can, canReadSomeLeads, canSomewhere } from '@/lib/domain/access';
 import type { Actor } from '@/lib/domain/actor';
 import type { GeneralVerb } from '@/lib/domain/verb';
+import { mayReadWeekly } from '@/lib/domain/weekly/weekly-report';
 
 const icon = 'size-4';
 
@@ -59,6 +61,9 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
     { href: '/calendar', label: '日历', icon: <CalendarDays className={icon} /> },
     ...(canSomewhere(actor, 'lead.remove')
       ? [{ href: '/recycle', label: '回收站', icon: <Trash2 className={icon} /> }]
+      : []),
+    ...(mayReadWeekly(actor)
+      ? [{ href: '/reports/weekly', label: '在谈周报', icon: <FileSpreadsheet className={icon} /> }]
       : []),
   ];
   const rest: (NavItem & { verb: GeneralVerb })[] = [

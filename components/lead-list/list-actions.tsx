@@ -1,26 +1,25 @@
 import { Plus } from 'lucide-react';
-import { filterHref, type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
+import type { ReactNode } from 'react';
+import { type LeadFilter, writeFilter } from '@/lib/domain/lead-filter';
 import type { ListLayout } from '@/lib/domain/list-layout';
 import { paramsOf } from '@/lib/domain/view';
 import { ViewSwitch } from '../lead-filter/view-switch';
 import { LinkButton } from '../ui/link-button';
 import { ColumnSettings } from './column-settings';
-import { ExportMenu } from './export-menu';
 
 type ListActionsProps = {
   filter: LeadFilter;
   layout: ListLayout;
   /** What else the page keeps in its address. */
   keep: Record<string, string>;
-  canExport: boolean;
+  /** The button that takes the list out. */
+  exporting: ReactNode;
   canCreate: boolean;
   canHandOver: boolean;
 };
 
-const EXPORT = '/api/leads/export';
-
 /** What can be done with the whole list; each carries its question along. */
-export function ListActions({ filter, layout, keep, canExport, canCreate, canHandOver }: ListActionsProps) {
+export function ListActions({ filter, layout, keep, exporting, canCreate, canHandOver }: ListActionsProps) {
   const question = { ...filter, page: 1 };
   return (
     <>
@@ -29,12 +28,7 @@ export function ListActions({ filter, layout, keep, canExport, canCreate, canHan
         query={new URLSearchParams({ ...keep, ...paramsOf(writeFilter(question)) }).toString()}
       />
       <ColumnSettings layout={layout} />
-      {canExport && (
-        <ExportMenu
-          xlsxHref={filterHref(EXPORT, question, { format: 'xlsx' })}
-          csvHref={filterHref(EXPORT, question, { format: 'csv' })}
-        />
-      )}
+      {exporting}
       {canHandOver && <LinkButton href="/leads/handover">移交</LinkButton>}
       {canCreate && (
         <LinkButton

@@ -15,7 +15,7 @@ import { readBulkLeads } from './bulk-lead';
 import { addRows, type RowResult, rowOf } from './bulk-rows';
 import { viewBulkJob } from './bulk-view';
 import { whereSql, withLimits } from './lead-filter';
-import { orderSql } from './lead-list';
+import { orderSql } from './lead-order';
 import { whyNotNow } from './rate-limit';
 import { newRowIds } from './row-id';
 import { perform, type Transaction } from './transaction';

@@ -73,6 +73,17 @@ export async function whyNotRows(
   );
 }
 
+/** How many more rows this person may take out today. */
+export async function rowsLeft(actor: Actor, bound: number): Promise<number> {
+  const used = await limiterOf('exportRows', bound).get(actor.staffId);
+  return Math.max(0, bound - (used?.consumedPoints ?? 0));
+}
+
+/** Gives back rows that were counted and then not taken out after all. */
+export async function giveBackRows(actor: Actor, rows: number, bound: number): Promise<void> {
+  await limiterOf('exportRows', bound).reward(actor.staffId, rows);
+}
+
 /** Why whoever comes from this address must wait, or null; asked before anybody is known. */
 export async function whyNotFrom(address: string, name: LimitName): Promise<Limited | null> {
   const taken = await take(name, address.slice(0, 60), 1, LIMITS[name].points);

@@ -41,7 +41,6 @@ const row: LeadRow = {
   claimState: null,
   registeredOn: '2026-03-01',
   values: { intendedInvestmentYuan: 320_001_234 },
-  tags: [],
   may: [],
 };
 
@@ -57,7 +56,7 @@ const at = (key: string): number => COLUMNS.findIndex(column => column.key === k
 
 describe('the ledger as CSV', () => {
   it('begins with a byte order mark, and no text in it calculates', async () => {
-    const bytes = await bytesOf(leadListCsv(chunks()));
+    const bytes = await bytesOf(leadListCsv(chunks(), COLUMNS));
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = new TextDecoder().decode(bytes);
     expect(text).toContain(`"'=HYPERLINK(""http://x"",""点我"")",`);
@@ -68,7 +67,7 @@ describe('the ledger as CSV', () => {
   });
 
   it('writes amounts in full as plain numbers, and nothing for what is unknown', async () => {
-    const text = new TextDecoder().decode(await bytesOf(leadListCsv(chunks())));
+    const text = new TextDecoder().decode(await bytesOf(leadListCsv(chunks(), COLUMNS)));
     expect(text).toContain(',32000.1234,');
     expect(text.endsWith(",外招,'-上海,12.5,,ZJ2026-00017\r\n")).toBe(true);
   });
@@ -76,7 +75,7 @@ describe('the ledger as CSV', () => {
 
 describe('the ledger as a workbook', () => {
   it('holds numbers as numbers, days as dates, texts as they are and never as formulas', async () => {
-    const bytes = await bytesOf(leadListXlsx(chunks()));
+    const bytes = await bytesOf(leadListXlsx(chunks(), COLUMNS));
     const rows = [];
     for await (const { values } of streamXlsxRows(bytes)) rows.push(values);
     const [heads = [], cells = []] = rows;

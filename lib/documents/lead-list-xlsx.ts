@@ -1,23 +1,23 @@
 import { writeXlsxStream } from 'hucre/xlsx';
 import { toDateColumn } from '@/lib/domain/day';
-import { type LedgerValue, ledgerColumns, STANDING_COLUMNS } from '@/lib/domain/lead-column';
+import { LEDGER_COLUMNS, type LedgerColumn, type LedgerValue } from '@/lib/domain/lead-column';
+import { safeText } from './cell-text';
 
 type Cell = string | number | Date | null;
+type Column = Pick<LedgerColumn, 'head' | 'kind' | 'width'>;
 
-// A cell of XML cannot hold these; a text pasted from elsewhere may.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const COLUMNS = ledgerColumns(STANDING_COLUMNS);
-const DAY_AT = COLUMNS.map(column => column.kind === 'day');
-
-function cell(value: LedgerValue, place: number): Cell {
-  if (typeof value !== 'string') return value;
-  return DAY_AT[place] ? toDateColumn(value) : value.replace(UNWRITABLE, '');
-}
-
-async function* cells(chunks: AsyncIterable<LedgerValue[][]>): AsyncGenerator<Cell[]> {
+async function* cells(
+  chunks: AsyncIterable<LedgerValue[][]>,
+  columns: readonly Column[],
+  note: string | null,
+): AsyncGenerator<Cell[]> {
+  const isDay = columns.map(column => column.kind === 'day');
+  const cell = (value: LedgerValue, place: number): Cell => {
+    if (typeof value !== 'string') return value;
+    return isDay[place] ? toDateColumn(value) : safeText(value);
+  };
   for await (const rows of chunks) for (const row of rows) yield row.map(cell);
+  if (note !== null) yield [note];
 }
 
 const STYLES = {
@@ -29,13 +29,17 @@ const STYLES = {
 };
 
 /**
- * The ledger as a workbook, written while its rows arrive: texts are plain strings and never formulas,
- * numbers are numbers, days are dates, codes are text.
+ * The ledger as a workbook, written while its rows arrive: texts are plain strings and never formulas, numbers are
+ * numbers, days are dates, codes are text. `note` is a line of its own below the rows.
  */
-export function leadListXlsx(chunks: AsyncIterable<LedgerValue[][]>): ReadableStream<Uint8Array> {
-  return writeXlsxStream(cells(chunks), {
+export function leadListXlsx(
+  chunks: AsyncIterable<LedgerValue[][]>,
+  columns: readonly Column[] = LEDGER_COLUMNS,
+  note: string | null = null,
+): ReadableStream<Uint8Array> {
+  return writeXlsxStream(cells(chunks, columns, note), {
     name: '线索台账',
-    columns: COLUMNS.map(({ head, kind, width }) => ({ header: head, width, ...STYLES[kind] })),
+    columns: columns.map(({ head, kind, width }) => ({ header: head, width, ...STYLES[kind] })),
     freezePane: { rows: 1, columns: 1 },
   });
 }

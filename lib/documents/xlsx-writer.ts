@@ -1,6 +1,7 @@
 import {
   type Cell,
   type CellStyle,
+  type CellValue,
   calculateRowHeight,
   colToLetter,
   type WriteSheet,
@@ -59,6 +60,17 @@ function toCell(cell: SheetCell, column: number): Partial<Cell> {
   return { value, ...asText(value), style: cell.style };
 }
 
+/** The heights that are given, and of the lines of the list without one as much as their text takes. */
+function heightsOf(plan: SheetPlan, list: readonly CellValue[][]): Map<number, { height: number }> {
+  const heights = new Map([...plan.heights].map(([row, height]) => [row, { height }]));
+  const options = { wrapText: true, columnWidths: [...plan.widths], fontSize: plan.list?.fontSize ?? 10 };
+  list.forEach((row, index) => {
+    const at = plan.rows.length + index;
+    if (!heights.has(at)) heights.set(at, { height: calculateRowHeight(row, options) });
+  });
+  return heights;
+}
+
 function toSheet(plan: SheetPlan): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   plan.rows.forEach((row, at) => {
@@ -83,11 +95,6 @@ function toSheet(plan: SheetPlan): WriteSheet {
       return text;
     }),
   );
-  const heights = new Map([...plan.heights].map(([row, height]) => [row, { height }]));
-  list.forEach((row, index) => {
-    const options = { wrapText: true, columnWidths: [...plan.widths], fontSize: plan.list?.fontSize ?? 10 };
-    heights.set(plan.rows.length + index, { height: calculateRowHeight(row, options) });
-  });
   const last = `${colToLetter(plan.widths.length - 1)}$${plan.rows.length + list.length}`;
   return {
     name: plan.name,
@@ -103,7 +110,7 @@ function toSheet(plan: SheetPlan): WriteSheet {
       endRow,
       endCol,
     })),
-    rowDefs: heights,
+    rowDefs: heightsOf(plan, list),
     freezePane: { rows: plan.headRows[1] + 1, columns: plan.frozenColumns },
     pageSetup: {
       paperSize: 'a4',

@@ -48,6 +48,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   contactId: '联系人',
   format: '格式',
   rows: '行数',
+  numbersRevealed: '完整号码数',
   filter: '筛选条件',
   scope: '范围',
   leadCount: '线索条数',

@@ -10,6 +10,7 @@ export const JOB_NAMES = {
   noticeMail: '消息邮件',
   robot: '群机器人摘要',
   bulkChange: '批量修改',
+  export: '台账导出',
 } as const;
 export type JobName = keyof typeof JOB_NAMES;
 

@@ -191,10 +191,7 @@ export type LeadRights = {
   remove: boolean;
 };
 
-export type LeadDetail = Omit<
-  LeadRow,
-  'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may' | 'tags'
-> & {
+export type LeadDetail = Omit<LeadRow, 'clock' | 'quietUntil' | 'claimState' | 'registeredOn' | 'may'> & {
   investorId: string;
   investorKind: string | null;
   uscc: string | null;

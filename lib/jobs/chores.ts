@@ -9,6 +9,7 @@ import { countSearchTerms } from '../db/search-frequency';
 import { pruneSessions } from '../db/session';
 import { refreshSortKeys } from '../db/sort-key-refresh';
 import { log } from '../log';
+import { clearExports } from './export-file';
 
 type Chore = { everyMinutes: number; run: () => Promise<number>; failed: string };
 
@@ -37,6 +38,7 @@ export const CHORES: readonly Chore[] = [
   { everyMinutes: 30, run: purgeRecycled, failed: 'the recycle bin could not be cleared' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
   { everyMinutes: 24 * 60, run: pruneBulkJobs, failed: 'bulk changes of long ago could not be removed' },
+  { everyMinutes: 60, run: clearExports, failed: 'exports of last week could not be removed' },
 ];
 
 /** Starts them all. An error is logged and tried again when the chore's time comes next. */

@@ -10,6 +10,7 @@ import type { JobName } from '../domain/job';
 import { env } from '../env';
 import { log } from '../log';
 import { DAILY_DEEDS } from './daily-deeds';
+import { writeExport } from './export-file';
 import { sendMail } from './mail';
 import { REMINDER_SOURCES } from './reminder-sources';
 import { listRobots, sayInGroup } from './robot';
@@ -98,6 +99,7 @@ export const JOB_TASKS: Record<JobName, (payload: unknown) => Promise<number>> =
   noticeMail: mailNotice,
   robot: sayDigest,
   bulkChange: changeMany,
+  export: writeExport,
 };
 
 /** Runs one and logs what came of it. */

@@ -14,6 +14,7 @@ import { getStaleBefore } from '@/lib/db/stale-before';
 import { can } from '@/lib/domain/access';
 import { filterHref, hasConditions, readFilter } from '@/lib/domain/lead-filter';
 import { readLayout } from '@/lib/domain/list-layout';
+import { ExportLeads } from './export-leads';
 import { choices, count } from './filter/actions';
 import { Ledger } from './ledger';
 import { LedgerCount } from './ledger-count';
@@ -21,7 +22,6 @@ import { openView } from './views/open-view';
 
 export const metadata: Metadata = { title: '线索台账' };
 const PATH = '/leads';
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function LeadsPage({ searchParams }: Props) {
@@ -50,7 +50,7 @@ export default async function LeadsPage({ searchParams }: Props) {
           <ListActions
             filter={filter}
             {...{ layout, keep }}
-            canExport={can(actor, 'lead.export') && rows.length > 0}
+            exporting={rows.length > 0 && <ExportLeads {...{ actor, searchParams }} />}
             canCreate={can(actor, 'lead.create')}
             canHandOver={can(actor, 'lead.handOver')}
           />
