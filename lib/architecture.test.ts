@@ -32,6 +32,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   auth: ['domain', 'db', 'auth', 'clock', 'env', 'log', 'next'],
   action: ['domain', 'auth', 'log', 'next'],
   handler: ['domain', 'auth', 'log'],
+  // The interface for machines: its own doors beside those of pages.
+  api: ['domain', 'db', 'auth', 'api', 'log'],
   jobs: ['domain', 'documents', 'db', 'jobs', 'clock', 'env', 'format', 'log'],
   // clock: the day of a note that is written without a server to ask; components/talk/device.ts alone.
   components: ['domain', 'components', 'format', 'next', 'clock'],
@@ -42,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'auth',
     'action',
     'handler',
+    'api',
     'jobs',
     'components',
     'app',
@@ -294,6 +297,9 @@ describe('a door', () => {
       // A calendar program cannot sign in: its address is its proof.
       '/api/calendar/[secret]',
       '/api/health',
+      // Say how to ask, and that there is nothing here: no key can be wrong for that.
+      '/api/v1/[...path]',
+      '/api/v1/openapi.json',
     ]);
   });
 });

@@ -10,7 +10,8 @@ export type Door =
   | { kind: 'page'; name: string; file: string };
 
 const ACTION = /^export const (\w+)\s*=\s*(action|entrantAction|openAction|formAction)\(\s*(?:'([^']+)')?/gm;
-const HANDLER = /^export const (GET|POST|PUT|PATCH|DELETE)\s*=\s*handler(?:<[^(]*>)?\(\s*'([^']+)'/gm;
+const HANDLER =
+  /^export const (GET|POST|PUT|PATCH|DELETE)\s*=\s*(?:handler|apiHandler)(?:<[^(]*>)?\(\s*'([^']+)'/gm;
 /** Handlers that serve whoever is not signed in: health, sign-in, the event stream of nobody. */
 const OPEN_HANDLER = /^export (?:async )?function (GET|POST|PUT|PATCH|DELETE)\b|\bas (GET|POST)\b/gm;
 

@@ -13,6 +13,7 @@ const OWN: readonly Relation[] = ['own', 'shared'];
 const UNIT: readonly Relation[] = ['unit', 'own', 'shared'];
 const INDUSTRY: readonly Relation[] = ['industry', 'own', 'shared'];
 const ALL: readonly Relation[] = ['all'];
+export const OF_AREA: readonly Relation[] = ['all', 'unit']; // whoever holds the post: for keys of a unit
 
 /** Reports of open and closed months alike, with the figures within reach. */
 const reports = (reach: readonly Relation[]): Grants => ({
@@ -147,6 +148,8 @@ export type LeadSubject = {
 };
 
 function relates(actor: Actor, post: Actor['posts'][number], relation: Relation, lead: LeadSubject): boolean {
+  if (actor.within && !(OF_AREA.includes(relation) && actor.within.includes(lead.responsibleUnitCode)))
+    return false;
   switch (relation) {
     case 'all':
       return true;
