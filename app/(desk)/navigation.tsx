@@ -10,6 +10,7 @@ import {
   Goal,
   Handshake,
   House,
+  KeyRound,
   LayoutDashboard,
   ListChecks,
   LockKeyhole,
@@ -20,6 +21,7 @@ import {
   Stamp,
   Table2,
   Users,
+  Webhook,
   Workflow,
 } from 'lucide-react';
 import type { NavItem } from '@/components/shell/nav-item';
@@ -94,6 +96,13 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       icon: <SlidersHorizontal className={icon} />,
     },
     { verb: 'staff.manage', href: '/admin/jobs', label: '后台任务', icon: <ListChecks className={icon} /> },
+    { verb: 'key.unit', href: '/admin/keys', label: '接口密钥', icon: <KeyRound className={icon} /> },
+    {
+      verb: 'webhook.manage',
+      href: '/admin/webhooks',
+      label: '事件推送',
+      icon: <Webhook className={icon} />,
+    },
     { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
   return [
