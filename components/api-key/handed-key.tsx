@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import type { IssuedKey } from '@/lib/domain/api-key';
 import { formatInstant } from '@/lib/format';
-import { HandedSecret } from './handed-secret';
+import { HandedSecret } from '../ui/handed-secret';
 
 type HandedKeyProps = { issued: IssuedKey | null; onClose: () => void };
 

@@ -8,17 +8,16 @@ export type Resolve = (host: string) => Promise<readonly { address: string; fami
 
 const bySystem: Resolve = host => lookup(host, { all: true, verbatim: true });
 
-/** Addresses of the wide net: everything else (private, loopback, link-local, metadata, CGNAT, ULA, mapped …) is ours or nobody's. */
+/** Where addresses of the wide net begin in IPv6; translators and what is written in old ways lie elsewhere. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/** Of the wide net: everything else (private, loopback, link-local, metadata, CGNAT, ULA …) is ours or nobody's. */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false;
   // An IPv4 address in IPv6 clothing is judged by what it is.
-  return ipaddr.process(text).range() === 'unicast' && !isNat64(text);
-}
-
-/** 64:ff9b::/96 leads through a translator to any IPv4 address, private ones included. */
-function isNat64(text: string): boolean {
-  const parsed = ipaddr.parse(text);
-  return parsed.kind() === 'ipv6' && parsed.match(ipaddr.parse('64:ff9b::'), 96);
+  const address = ipaddr.process(text);
+  if (address.range() !== 'unicast') return false;
+  return address instanceof ipaddr.IPv6 ? address.match(GLOBAL) : true;
 }
 
 /** Receivers on the own network are named by whoever runs the desk, host and port. */

@@ -1,7 +1,9 @@
+import { pruneAnswers } from '../db/api-answer';
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
 import { pruneSessions } from '../db/session';
+import { pruneDeliveries } from '../db/webhook-delivery';
 import { log } from '../log';
 
 type Chore = { everyMinutes: number; run: () => Promise<number>; failed: string };
@@ -22,6 +24,8 @@ export const CHORES: readonly Chore[] = [
   // Keys made by an earlier build, which read names otherwise.
   { everyMinutes: 24 * 60, run: refreshFirmKeys, failed: 'keys of firms could not be made anew' },
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
+  { everyMinutes: 60, run: pruneAnswers, failed: 'answers of yesterday could not be removed' },
+  { everyMinutes: 24 * 60, run: pruneDeliveries, failed: 'deliveries of long ago could not be removed' },
 ];
 
 /** Starts them all. An error is logged and tried again when the chore's time comes next. */

@@ -4,7 +4,6 @@ import { MailForm } from '@/components/account/mail-form';
 import { PasswordForm } from '@/components/account/password-form';
 import { SecondFactorSection } from '@/components/account/second-factor-section';
 import { SessionTable } from '@/components/account/session-table';
-import { KeySection } from '@/components/api-key/key-section';
 import { FeedSection } from '@/components/calendar/feed-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -15,15 +14,12 @@ import { currentToken } from '@/lib/auth/proof';
 import { requireActor } from '@/lib/auth/require-actor';
 import { now } from '@/lib/clock';
 import { getOwnUsername, listOwnSessions } from '@/lib/db/account';
-import { listKeyUnits, listOwnKeys } from '@/lib/db/api-key-list';
 import { getFeed } from '@/lib/db/calendar-feed';
 import { getMailSettings } from '@/lib/db/mail-settings';
 import { getOwnSecondFactor } from '@/lib/db/second-factor';
 import { getPolicy } from '@/lib/db/security-policy';
-import { can } from '@/lib/domain/access';
 import { identityNotice } from '@/lib/domain/identity';
 import { env } from '@/lib/env';
-import { create as createKey, revoke as revokeKey } from '../admin/keys/actions';
 import { create, revoke } from '../calendar/actions';
 import {
   change,
@@ -37,6 +33,7 @@ import {
   start,
   unlinkIdentity,
 } from './actions';
+import { OwnKeys } from './own-keys';
 
 export const metadata: Metadata = { title: '我的账号' };
 
@@ -44,20 +41,17 @@ type Props = { searchParams: Promise<{ identity?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [username, mail, sessions, factor, policy, hint, identities, feed, keys, units, { identity }] =
-    await Promise.all([
-      getOwnUsername(actor),
-      getMailSettings(actor),
-      listOwnSessions(actor, await currentToken()),
-      getOwnSecondFactor(actor),
-      getPolicy(),
-      passwordHintFor(actor),
-      listIdentities(actor),
-      getFeed(actor),
-      listOwnKeys(actor),
-      listKeyUnits(actor),
-      searchParams,
-    ]);
+  const [username, mail, sessions, factor, policy, hint, identities, feed, { identity }] = await Promise.all([
+    getOwnUsername(actor),
+    getMailSettings(actor),
+    listOwnSessions(actor, await currentToken()),
+    getOwnSecondFactor(actor),
+    getPolicy(),
+    passwordHintFor(actor),
+    listIdentities(actor),
+    getFeed(actor),
+    searchParams,
+  ]);
   const providers = identityProviders();
   return (
     <div className="mx-auto flex max-w-220 flex-col gap-4">
@@ -84,17 +78,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <MailForm settings={mail} isOn={env.mail !== null} setMail={setMail} />
       </Section>
       <FeedSection feed={feed} create={create} revoke={revoke} />
-      {(can(actor, 'key.own') || keys.length > 0) && (
-        <KeySection
-          title="接口密钥"
-          mayOwn={can(actor, 'key.own')}
-          asksCode={factor.enabledAt !== null}
-          now={now().toISOString()}
-          create={createKey}
-          revoke={revokeKey}
-          {...{ keys, units, username }}
-        />
-      )}
+      <OwnKeys actor={actor} username={username} asksCode={factor.enabledAt !== null} />
       <SessionTable
         sessions={sessions}
         now={now().toISOString()}

@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { Input } from '../ui/input';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { Input } from './input';
 
 type HandedSecretProps = {
   title: string;
