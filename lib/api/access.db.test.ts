@@ -6,7 +6,7 @@ import type { RoleKey } from '../domain/actor';
 import { ASKED, expectedWord } from '../testing-access';
 import { API_HANDLERS } from '../testing-api-doors';
 import { doors } from '../testing-doors';
-import { type LeadDoor, LEAD_DOORS } from '../testing-lead-doors';
+import { LEAD_DOORS, type LeadDoor } from '../testing-lead-doors';
 import {
   dropSubjects,
   fingerprint,
@@ -16,7 +16,7 @@ import {
   type Subject,
 } from '../testing-subjects';
 import { OPERATIONS } from './operations';
-import { ask, type Asked, keyOf } from './testing-ask';
+import { type Asked, ask, keyOf } from './testing-ask';
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL, options: '-c timezone=UTC' });
 const query: Query = async (sql, values = []) => (await client.query(sql, values)).rows;
@@ -89,7 +89,8 @@ describe.each(Object.entries(ASKED) as [RoleKey, string][])('%s (%s)', (role, na
         const [address, how] = asked(subjects[relation]);
         const found = word((await ask(address, { ...how, token })).status);
         const seen = expectedWord(LEAD_DOORS['activity.log']?.may ?? {}, role, relation);
-        const expected = may === null ? (seen === 'denied' ? 'through' : seen) : expectedWord(may, role, relation);
+        const expected =
+          may === null ? (seen === 'denied' ? 'through' : seen) : expectedWord(may, role, relation);
         if (found !== expected) wrong[`${operation} on ${relation}`] = `${found}, not ${expected}`;
       }
     }

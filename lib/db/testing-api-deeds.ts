@@ -4,12 +4,13 @@ import { createKey, revokeKey } from './api-key';
 import { listLeadsAfter } from './api-leads';
 import { db } from './client';
 import { getInvestor } from './investor-card';
+import { editInvestor } from './investor-edit';
 import { getLead } from './lead-detail';
+import { editField } from './lead-edit';
 import { getMonthlyReport } from './report';
 import { as, leadOf } from './testing-actor';
 import { DEEDS, type DoorDeed, reads, value, writes } from './testing-deeds';
-import { INVESTOR_DOOR_DEEDS } from './testing-investor-deeds';
-import { TALK_DOOR_DEEDS } from './testing-talk-deeds';
+import { cardForm, cardOf } from './testing-investor';
 import { addWebhook, editWebhook, redeliver, rotateWebhook, setWebhookEnabled } from './webhook';
 
 const TERMS = { name: '某系统', unitCode: null, scopes: ['leads:read' as const], days: 30 };
@@ -80,9 +81,13 @@ export const API_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
   'api.listEntries': readLead,
   'api.listActivities': readLead,
   'api.createLead': sameAs(DEEDS, 'lead.create'),
-  'api.editLead': sameAs(DEEDS, 'lead.edit'),
+  'api.editLead': writes(async () => {
+    const [actor, { id, version }] = [await as('吴静'), await leadOf('织岚袜业')];
+    const change = { field: 'problem', value: '缺少用电', before: '—' };
+    return () => editField(actor, { leadId: id, version, ...change });
+  }),
   'api.advanceLead': sameAs(DEEDS, 'lead.advance'),
-  'api.logActivity': sameAs({ ...DEEDS, ...TALK_DOOR_DEEDS }, 'activity.log'),
+  'api.logActivity': sameAs(DEEDS, 'activity.log'),
   'api.listInvestors': reads(async () => {
     const actor = await as('吴静');
     return () => listInvestorsAfter(actor, { after: null, limit: 5 });
@@ -91,7 +96,10 @@ export const API_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
     const [actor, lead] = [await as('吴静'), await leadOf('织岚袜业')];
     return () => getInvestor(actor, lead.investorId);
   }),
-  'api.editInvestor': sameAs(INVESTOR_DOOR_DEEDS, 'investor.edit'),
+  'api.editInvestor': writes(async () => {
+    const [actor, card] = [await as('吴静'), await cardOf('织岚袜业')];
+    return () => editInvestor(actor, cardForm(card, { intro: '专做袜子。' }));
+  }),
   'api.getReport': reads(async () => {
     const actor = await as('吴静');
     return () => getMonthlyReport(actor, { month: '2026-06', scope: 'all' });

@@ -1,10 +1,8 @@
 import type { Actor, RoleKey } from './actor';
 import type { GeneralVerb, LeadVerb, Verb } from './verb';
 
-/**
- * Who may do what: one table of role × verb × relation. The gate and the button ask the same `can`;
- * lib/db/scope.ts turns the relations of `lead.read` into rows. Defaults after the roles of the trade.
- */
+/** Who may do what: one table of role × verb × relation. The gate and the button ask the same `can`;
+ * lib/db/scope.ts turns the relations of `lead.read` into rows. Defaults after the roles of the trade. */
 export type Relation = 'all' | 'unit' | 'industry' | 'own' | 'shared' | 'led';
 
 type Grants = Partial<Record<Verb, readonly Relation[]>>;
