@@ -99,7 +99,7 @@ describe.each(Object.entries(ASKED) as [RoleKey, string][])('%s (%s)', (role, na
     expect(wrong).toEqual({});
     expect(await fingerprint(query)).toBe(before);
     await dropSubjects(query, subjects);
-  });
+  }, 120_000);
 
   it('lists only what the ledger lists', async () => {
     const actor = await as(name);

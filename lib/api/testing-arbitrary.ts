@@ -31,7 +31,7 @@ export const HOSTILE: readonly unknown[] = [
   `'";--`,
   '%00',
   '<img src=x onerror=alert(1)>',
-  '{{7*7}}${7*7}',
+  '{{7*7}}\u0024{7*7}',
   '=cmd|A1',
   '__proto__',
   'constructor',
