@@ -107,10 +107,10 @@ function likely(name: string, schema: Shape): fc.Arbitrary<unknown> {
 
 /** Requests of an operation, with ids that are there and ids that are not. */
 function requests({ name, path, operation }: (typeof described)[number], ids: Record<string, string>) {
-  const parts = (operation.parameters ?? []).map(({ name, in: place, required, schema }) => {
-    const known = place === 'path' ? fc.constant(ids[name] ?? '') : arbitraryOf(schema, follow);
+  const parts = (operation.parameters ?? []).map(({ name: part, in: place, required, schema }) => {
+    const known = place === 'path' ? fc.constant(ids[part] ?? '') : likely(part, schema);
     const matched =
-      name === 'If-Match'
+      part === 'If-Match'
         ? fc.oneof(
             { arbitrary: fc.constant('PRESENT'), weight: 4 },
             fc.constantFrom('"1"', '"7.ab"', '*', 'seven', '"0"', ''),
@@ -124,7 +124,7 @@ function requests({ name, path, operation }: (typeof described)[number], ids: Re
   return fc
     .tuple(
       fc.tuple(...parts.map(({ value }) => value)),
-      schema ? arbitraryOf(schema, follow) : fc.constant(undefined),
+      schema ? bodies(name, schema) : fc.constant(undefined),
     )
     .map(([values, body]): Sent => {
       const of = (place: string) =>
