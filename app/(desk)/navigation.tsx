@@ -58,7 +58,7 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
     },
     { href: '/calendar', label: '日历', icon: <CalendarDays className={icon} /> },
   ];
-  const rest: (NavItem & { verb: GeneralVerb })[] = [
+  const rest: (NavItem & { verb: GeneralVerb; or?: GeneralVerb })[] = [
     {
       verb: 'report.read',
       href: '/reports/monthly',
@@ -96,7 +96,13 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       icon: <SlidersHorizontal className={icon} />,
     },
     { verb: 'staff.manage', href: '/admin/jobs', label: '后台任务', icon: <ListChecks className={icon} /> },
-    { verb: 'key.unit', href: '/admin/keys', label: '接口密钥', icon: <KeyRound className={icon} /> },
+    {
+      verb: 'key.unit',
+      or: 'staff.manage',
+      href: '/admin/keys',
+      label: '接口密钥',
+      icon: <KeyRound className={icon} />,
+    },
     {
       verb: 'webhook.manage',
       href: '/admin/webhooks',
@@ -107,7 +113,9 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
   ];
   return [
     ...(canReadSomeLeads(actor) ? leads : []),
-    ...rest.filter(item => can(actor, item.verb)).map(({ verb, ...item }) => item),
+    ...rest
+      .filter(({ verb, or }) => can(actor, verb) || (or !== undefined && can(actor, or)))
+      .map(({ verb, or, ...item }) => item),
   ];
 }
 
