@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { person } from '../../prisma/seed/cast';
+import { SESSION_COOKIE } from '../auth/session-cookie';
 import { createKey, revokeKey } from '../db/api-key';
 import { db } from '../db/client';
 import { as } from '../db/testing-actor';
@@ -52,7 +53,7 @@ describe('a key', () => {
   it('is asked for in the header: a cookie opens nothing', async () => {
     const { mintSession } = await import('../db/session');
     const session = await mintSession(person('王芳').id, { address: '10.0.0.1', agent: '' });
-    const cookie = `__Host-desk-session=${session}; desk-session=${session}; next-auth.session-token=${session}`;
+    const cookie = `${SESSION_COOKIE.name}=${session}`;
     expect(await statusOf(null, { cookie })).toBe(401);
   });
 
