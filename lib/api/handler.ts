@@ -29,7 +29,8 @@ export type Ask<Name extends OperationName> = {
   search: Record<string, string>;
 };
 
-type Context = { params: Promise<Record<string, string>> };
+/** Where the address has no part in brackets Next hands in nothing. */
+type Context = { params: Promise<Record<string, string> | undefined> };
 type Headers = Record<string, string>;
 
 const allowanceHeaders = ({ most, left, seconds }: Allowance): Headers => ({
@@ -104,7 +105,7 @@ async function serve<Name extends OperationName>(
     const problem = problemOf('insufficientScope', `这把密钥没有勾选用途 ${operation.scope}。`);
     return problemResponse(problem, { ...headers, 'WWW-Authenticate': challenge });
   }
-  const params = await context.params;
+  const params = (await context.params) ?? {};
   if (!areIds(params)) return problemResponse(problemOf('notFound', '没有找到，或你无权查看。'), headers);
   const read = await readRequest(request, operation);
   if (!read.ok) return problemResponse(read.problem, headers);

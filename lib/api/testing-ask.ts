@@ -3,7 +3,8 @@ import { as } from '../db/testing-actor';
 import { value } from '../db/testing-deeds';
 import { SCOPE_KEYS, type ScopeKey } from '../domain/api-scope';
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => unknown;
+type Params = Promise<Record<string, string> | undefined>;
+type Handler = (request: Request, context: { params: Params }) => unknown;
 type Answered = { status: number; headers: Headers; text: string; json: Record<string, unknown> };
 
 export type Asked = {
@@ -56,7 +57,9 @@ export async function ask(address: string, asked: Asked = {}): Promise<Answered>
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const response = (await route[method]?.(request, { params: Promise.resolve(params) })) as Response;
+  const response = (await route[method]?.(request, {
+    params: Promise.resolve(found.names.length > 0 ? params : undefined),
+  })) as Response;
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
