@@ -117,6 +117,12 @@ export const env = {
   get trustedProxies(): number {
     return Number(read().TRUSTED_PROXIES ?? 0);
   },
+  /** Receivers of events on the own network, as host:port; every other one has to be https on the wide net. */
+  get webhookAllowedHosts(): string[] {
+    return setting('WEBHOOK_ALLOWED_HOSTS')
+      .split(/[,\s]+/)
+      .filter(Boolean);
+  },
   identity,
   /** Null while mail is off. */
   get mail(): MailSettings | null {

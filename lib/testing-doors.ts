@@ -10,7 +10,8 @@ export type Door =
   | { kind: 'page'; name: string; file: string };
 
 const ACTION = /^export const (\w+)\s*=\s*(action|entrantAction|openAction|formAction)\(\s*(?:'([^']+)')?/gm;
-const HANDLER = /^export const (GET|POST|PUT|PATCH|DELETE)\s*=\s*handler(?:<[^(]*>)?\(\s*'([^']+)'/gm;
+const HANDLER =
+  /^export const (GET|POST|PUT|PATCH|DELETE)\s*=\s*(?:handler|apiHandler)(?:<[^(]*>)?\(\s*'([^']+)'/gm;
 /** Handlers that serve whoever is not signed in: health, sign-in, the event stream of nobody. */
 const OPEN_HANDLER = /^export (?:async )?function (GET|POST|PUT|PATCH|DELETE)\b|\bas (GET|POST)\b/gm;
 
@@ -56,3 +57,14 @@ export const doors: Door[] = sources.flatMap(({ path, code }): Door[] => {
   if (/\/route\.ts$/.test(path)) return handlersOf(path, code);
   return [];
 });
+
+/** Handlers without handler() or apiHandler(): for whoever is not signed in, each for the reason beside it. */
+export const OPEN_HANDLERS = [
+  '/api/auth/[...nextauth]',
+  // A calendar program cannot sign in: its address is its proof.
+  '/api/calendar/[secret]',
+  '/api/health',
+  // Say how to ask, and that there is nothing here: no key can be wrong for that.
+  '/api/v1/[...path]',
+  '/api/v1/openapi.json',
+];

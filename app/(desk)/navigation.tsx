@@ -11,6 +11,7 @@ import {
   Goal,
   Handshake,
   House,
+  KeyRound,
   LayoutDashboard,
   ListChecks,
   LockKeyhole,
@@ -23,6 +24,7 @@ import {
   Tags,
   Trash2,
   Users,
+  Webhook,
   Workflow,
 } from 'lucide-react';
 import type { NavItem } from '@/components/shell/nav-item';
@@ -66,7 +68,7 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       ? [{ href: '/reports/weekly', label: '在谈周报', icon: <FileSpreadsheet className={icon} /> }]
       : []),
   ];
-  const rest: (NavItem & { verb: GeneralVerb })[] = [
+  const rest: (NavItem & { verb: GeneralVerb; or?: GeneralVerb })[] = [
     {
       verb: 'report.read',
       href: '/reports/monthly',
@@ -105,11 +107,26 @@ export function navItems(actor: Actor, waiting: Waiting = { grants: 0, tasks: 0 
       icon: <SlidersHorizontal className={icon} />,
     },
     { verb: 'staff.manage', href: '/admin/jobs', label: '后台任务', icon: <ListChecks className={icon} /> },
+    {
+      verb: 'key.unit',
+      or: 'staff.manage',
+      href: '/admin/keys',
+      label: '接口密钥',
+      icon: <KeyRound className={icon} />,
+    },
+    {
+      verb: 'webhook.manage',
+      href: '/admin/webhooks',
+      label: '事件推送',
+      icon: <Webhook className={icon} />,
+    },
     { verb: 'audit.read', href: '/audit', label: '审计记录', icon: <BookCheck className={icon} /> },
   ];
   return [
     ...(canReadSomeLeads(actor) ? leads : []),
-    ...rest.filter(item => can(actor, item.verb)).map(({ verb, ...item }) => item),
+    ...rest
+      .filter(({ verb, or }) => can(actor, verb) || (or !== undefined && can(actor, or)))
+      .map(({ verb, or, ...item }) => item),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { now, today } from '../clock';
+import { RIGHTS } from '../domain/access';
 import type { Actor, ActorFacts, HeldPost, RoleKey } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import { DEFAULT_POLICY, type EntryDuty, entryDuty, type PasswordReading } from '../domain/security-policy';
@@ -84,4 +85,18 @@ export async function loadEntrant(staffId: string, address: string | null): Prom
   );
   const facts: ActorFacts = { staffId, name: first.name, posts, address, today: day };
   return { actor: facts as Actor, duty: dutyOf(first, posts) };
+}
+
+/**
+ * The same person cut down to a unit and what is below it, for a key of that unit: by posts that reach the unit
+ * alone, and what they reach as an officer, by an industry or by a share stays out.
+ */
+export function cutDownTo(actor: Actor, unit: { code: string; codes: readonly string[] }): Actor {
+  const reaching = actor.posts.filter(
+    post => post.unitCodes.includes(unit.code) || RIGHTS[post.role]['lead.read']?.includes('all'),
+  );
+  // The name of the own unit stays: history tells who the person is.
+  const posts = reaching.map(post => ({ ...post, unitCode: unit.code, unitCodes: unit.codes }));
+  const facts: ActorFacts = { ...actor, posts, within: unit.codes };
+  return facts as Actor;
 }

@@ -24,13 +24,17 @@ function limiterOf(name: LimitName, points: number): Limiter {
   return made;
 }
 
-type Taken = { ok: true } | { ok: false; seconds: number; isFirst: boolean };
+type Taken = { ok: true; left: number; seconds: number } | { ok: false; seconds: number; isFirst: boolean };
 
 /** Counts one more; of those refused in a window exactly one is the first, whoever else counts meanwhile. */
 async function take(name: LimitName, who: string, cost: number, bound: number): Promise<Taken> {
   try {
-    await limiterOf(name, bound).consume(who, cost);
-    return { ok: true };
+    const used = await limiterOf(name, bound).consume(who, cost);
+    return {
+      ok: true,
+      left: used.remainingPoints,
+      seconds: Math.max(1, Math.ceil(used.msBeforeNext / 1000)),
+    };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const isFirst = refusal.consumedPoints - cost <= bound;
@@ -50,6 +54,22 @@ export async function whyNotNow(actor: Actor, name: LimitName): Promise<Limited 
   if (taken.isFirst)
     await recordRefusal(actor, { deed: LIMITS[name].door, noun: 'limit', nounId: name, kind: 'limited' });
   return answer(name, taken.seconds);
+}
+
+/** What a key of the interface may still ask in this window: how much is left, and in how many seconds it begins anew. */
+export type Allowance = { most: number; left: number; seconds: number };
+
+/** Counts a request of a key. The first refusal of a window stands in the audit under the key. */
+export async function spendRequest(
+  actor: Actor,
+  keyId: string,
+): Promise<{ allowance: Allowance; wait: Limited | null }> {
+  const most = LIMITS.api.points;
+  const taken = await take('api', keyId, 1, most);
+  if (taken.ok) return { allowance: { most, left: taken.left, seconds: taken.seconds }, wait: null };
+  if (taken.isFirst)
+    await recordRefusal(actor, { deed: LIMITS.api.door, noun: 'apiKey', nounId: keyId, kind: 'limited' });
+  return { allowance: { most, left: 0, seconds: taken.seconds }, wait: answer('api', taken.seconds) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client';
-import { RIGHTS } from '../domain/access';
+import { OF_AREA, RIGHTS } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
 import type { ReportReach } from '../domain/report/scope';
@@ -33,7 +33,8 @@ export function leadReach(actor: Actor, verb: LeadVerb = 'lead.read'): LeadReach
   };
   for (const post of actor.posts) {
     for (const relation of RIGHTS[post.role][verb] ?? []) {
-      if (relation === 'unit') reach.unitCodes.push(...post.unitCodes);
+      if (actor.within) reach.unitCodes.push(...(OF_AREA.includes(relation) ? actor.within : []));
+      else if (relation === 'unit') reach.unitCodes.push(...post.unitCodes);
       else if (relation === 'industry')
         reach.industryKeys.push(...(post.industryKey ? [post.industryKey] : []));
       else {
@@ -165,6 +166,10 @@ export function reportReach(actor: Actor): ReportReach {
   );
   const held = (wanted: string) =>
     relations.filter(({ relation }) => relation === wanted).map(({ post }) => post);
+  if (actor.within) {
+    const isHeld = relations.some(({ relation }) => OF_AREA.includes(relation));
+    return { all: false, unitCodes: isHeld ? actor.within : [], industryKeys: [] };
+  }
   return {
     all: held('all').length > 0,
     unitCodes: held('unit').flatMap(post => post.unitCodes),
@@ -181,6 +186,13 @@ export function handOverReach(actor: Actor): { all: boolean; unitCodes: string[]
     all: posts.some(post => has(post, 'all')),
     unitCodes: posts.filter(post => has(post, 'unit')).flatMap(post => post.unitCodes),
   };
+}
+
+/** For which units an actor may keep keys of the interface: those that `key.unit` and the reach of the post give together. */
+export function unitKeyReach(actor: Actor): { all: boolean; unitCodes: string[] } {
+  const posts = actor.posts.filter(post => RIGHTS[post.role]['key.unit'] !== undefined);
+  const all = posts.some(post => RIGHTS[post.role]['lead.read']?.includes('all'));
+  return { all, unitCodes: posts.flatMap(post => [...post.unitCodes]) };
 }
 
 /** Of which units an actor sees the transfers: those they may answer for, those they may offer from; the office all. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Prisma } from '@/prisma/generated/client';
 import { type Outcome, refused } from '../domain/outcome';
 import { db } from './client';
@@ -56,6 +57,15 @@ class RolledBack<T> extends Error {
   }
 }
 
+/** What goes with the one deed of a request, in its own transaction: looked at before it, written after it was done. */
+export type Companion = {
+  before: (tx: Transaction) => Promise<void>;
+  after: (tx: Transaction, outcome: Outcome<unknown>) => Promise<void>;
+};
+
+/** Set by lib/db/api-answer.ts for a request that may come twice; empty everywhere else. */
+export const companions = new AsyncLocalStorage<Companion>();
+
 const LOCKED = /55P03|lock timeout/i;
 
 /** Runs a deed in one transaction and takes everything back when it is refused. A row held by somebody else is said so. */
@@ -65,8 +75,11 @@ export async function perform<T>(
 ): Promise<Outcome<T>> {
   try {
     return await transact(async tx => {
+      const companion = companions.getStore();
+      await companion?.before(tx);
       const outcome = await deed(tx);
       if (!outcome.ok) throw new RolledBack(outcome);
+      await companion?.after(tx, outcome);
       return outcome;
     }, patience);
   } catch (error) {

@@ -1,10 +1,8 @@
 import type { Actor, RoleKey } from './actor';
 import type { GeneralVerb, LeadVerb, Verb } from './verb';
 
-/**
- * Who may do what: one table of role × verb × relation. The gate and the button ask the same `can`;
- * lib/db/scope.ts turns the relations of `lead.read` into rows. Defaults after the roles of the trade.
- */
+/** Who may do what: one table of role × verb × relation. The gate and the button ask the same `can`;
+ * lib/db/scope.ts turns the relations of `lead.read` into rows. Defaults after the roles of the trade. */
 export type Relation = 'all' | 'unit' | 'industry' | 'own' | 'shared' | 'led';
 
 type Grants = Partial<Record<Verb, readonly Relation[]>>;
@@ -13,6 +11,7 @@ const OWN: readonly Relation[] = ['own', 'shared'];
 const UNIT: readonly Relation[] = ['unit', 'own', 'shared'];
 const INDUSTRY: readonly Relation[] = ['industry', 'own', 'shared'];
 const ALL: readonly Relation[] = ['all'];
+export const OF_AREA: readonly Relation[] = ['all', 'unit']; // whoever holds the post: for keys of a unit
 
 /** Reports of open and closed months alike, with the figures within reach. */
 const reports = (reach: readonly Relation[]): Grants => ({
@@ -147,6 +146,8 @@ export type LeadSubject = {
 };
 
 function relates(actor: Actor, post: Actor['posts'][number], relation: Relation, lead: LeadSubject): boolean {
+  if (actor.within && !(OF_AREA.includes(relation) && actor.within.includes(lead.responsibleUnitCode)))
+    return false;
   switch (relation) {
     case 'all':
       return true;

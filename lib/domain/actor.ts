@@ -34,6 +34,8 @@ export type ActorFacts = {
   /** Network address of the request, null for a command line. */
   readonly address: string | null;
   readonly today: Day;
+  /** For a key of a unit: the units it is cut down to. Only leads of these, by a right to all or to the unit. */
+  readonly within?: readonly string[];
 };
 
 /** Whoever asks. Only `loadActor` in lib/db/actor.ts makes one: no reading or writing without it. */

@@ -1,4 +1,38 @@
 /** The words of this part of the desk for lib/domain/audit-words.ts: deeds done, and doors somebody was turned away from. */
-export const API_DEEDS: Readonly<Record<string, string>> = {};
+export const API_DEEDS: Readonly<Record<string, string>> = {
+  'key.created': '生成接口密钥',
+  'key.revoked': '停用接口密钥',
+  'webhook.added': '新增事件推送',
+  'webhook.edited': '修改事件推送',
+  'webhook.rotated': '更换推送密钥',
+  'webhook.enabled': '启用事件推送',
+  'webhook.disabled': '停用事件推送',
+  'webhook.redelivered': '重发推送',
+};
 
-export const API_DOORS: Readonly<Record<string, string>> = {};
+export const API_DOORS: Readonly<Record<string, string>> = {
+  'key.create': '生成接口密钥',
+  'key.revoke': '停用接口密钥',
+  'key.unit': '查看接口密钥',
+  'webhook.manage': '查看事件推送',
+  'webhook.add': '新增事件推送',
+  'webhook.edit': '修改事件推送',
+  'webhook.rotate': '更换推送密钥',
+  'webhook.setEnabled': '启用或停用事件推送',
+  'webhook.redeliver': '重发推送',
+  'api.ask': '请求接口',
+  'api.open': '用密钥请求接口',
+  'api.showKey': '接口：查看密钥',
+  'api.listLeads': '接口：列出线索',
+  'api.createLead': '接口：登记线索',
+  'api.getLead': '接口：查看线索',
+  'api.editLead': '接口：修改线索',
+  'api.advanceLead': '接口：推进线索',
+  'api.listEntries': '接口：查看阶段记录',
+  'api.listActivities': '接口：查看跟进记录',
+  'api.logActivity': '接口：记一笔',
+  'api.listInvestors': '接口：列出投资方',
+  'api.getInvestor': '接口：查看投资方',
+  'api.editInvestor': '接口：修改投资方',
+  'api.getReport': '接口：读取月报',
+};

@@ -260,6 +260,8 @@ export const NOUN_WORDS: Readonly<Record<string, string>> = {
   calendarFeed: '日历订阅',
   bulkJob: '批量修改',
   job: '后台任务',
+  apiKey: '接口密钥',
+  webhook: '事件推送',
 };
 
 const DAMAGE_WORDS: Record<DamageKind, string> = {

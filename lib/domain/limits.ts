@@ -31,6 +31,14 @@ export const LIMITS = {
     what: '读取日历订阅',
   },
   bulk: { points: 60, seconds: 10 * MINUTE, shared: true, door: 'bulk.prepare', what: '批量修改' },
+  api: { points: 600, seconds: MINUTE, shared: true, door: 'api.ask', what: '接口请求' },
+  apiStranger: {
+    points: 60,
+    seconds: 5 * MINUTE,
+    shared: true,
+    door: 'api.open',
+    what: '用无效密钥请求接口',
+  },
   ledger: { points: 40, seconds: 10 * MINUTE, shared: true, door: 'ledger.preview', what: '上传台账' },
 } as const;
 

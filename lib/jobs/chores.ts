@@ -1,5 +1,6 @@
 import { forgetRemovedContacts } from '../db/contact-restore';
 import { pruneBulkJobs } from '../db/bulk-prune';
+import { pruneAnswers } from '../db/api-answer';
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';
@@ -8,6 +9,7 @@ import { findUnsearchable } from '../db/search-fill';
 import { countSearchTerms } from '../db/search-frequency';
 import { pruneSessions } from '../db/session';
 import { refreshSortKeys } from '../db/sort-key-refresh';
+import { pruneDeliveries } from '../db/webhook-delivery';
 import { log } from '../log';
 import { clearExports } from './export-file';
 
@@ -39,6 +41,8 @@ export const CHORES: readonly Chore[] = [
   { everyMinutes: 24 * 60, run: prunePlannedJobs, failed: 'planned jobs of long ago could not be removed' },
   { everyMinutes: 24 * 60, run: pruneBulkJobs, failed: 'bulk changes of long ago could not be removed' },
   { everyMinutes: 60, run: clearExports, failed: 'exports of last week could not be removed' },
+  { everyMinutes: 60, run: pruneAnswers, failed: 'answers of yesterday could not be removed' },
+  { everyMinutes: 24 * 60, run: pruneDeliveries, failed: 'deliveries of long ago could not be removed' },
 ];
 
 /** Starts them all. An error is logged and tried again when the chore's time comes next. */

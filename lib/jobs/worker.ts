@@ -2,12 +2,14 @@ import { compactBoard } from '../db/board';
 import { freeAbandonedJobs } from '../db/job-queue';
 import { emptyOutbox } from '../db/outbox';
 import { fillSearchWords } from '../db/search-fill';
+import { fanOutEvents } from '../db/webhook-event';
 import { log } from '../log';
 import { anchorHead, sealAndAnchor } from './audit-sealing';
 import { keepChores } from './chores';
 import { runQueue } from './queue';
 import { becomeSoleWorker } from './sole-worker';
 import { planDue } from './timetable';
+import { deliverDue } from './webhook-delivery';
 
 const BUSY_MS = 50;
 const IDLE_MS = 1_000;
@@ -64,6 +66,8 @@ await Promise.all([
   keepDoing(emptyOutbox, 'open pages could not be told', TELLING),
   keepDoing(fillSearchWords, 'words of the search could not be written'),
   keepDoing(planDue, 'the jobs that are due could not be planned', PLANNING),
+  keepDoing(fanOutEvents, 'events could not be fanned out'),
+  keepDoing(deliverDue, 'events could not be delivered'),
 ]);
 await queue.stop().catch(() => {});
 await anchorHead().catch((error: unknown) =>

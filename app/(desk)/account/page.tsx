@@ -33,6 +33,7 @@ import {
   start,
   unlinkIdentity,
 } from './actions';
+import { OwnKeys } from './own-keys';
 
 export const metadata: Metadata = { title: '我的账号' };
 
@@ -77,6 +78,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <MailForm settings={mail} isOn={env.mail !== null} setMail={setMail} />
       </Section>
       <FeedSection feed={feed} create={create} revoke={revoke} />
+      <OwnKeys actor={actor} username={username} asksCode={factor.enabledAt !== null} />
       <SessionTable
         sessions={sessions}
         now={now().toISOString()}
