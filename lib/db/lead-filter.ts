@@ -6,11 +6,11 @@ import type { LeadFilter } from '../domain/lead-filter';
 import { getDutyLimits } from './duty-limits';
 import { alarmedSql } from './duty-sql';
 import { visibleLeadsSql } from './scope';
-import { type SearchReading, searchedSql } from './search-sql';
+import { searchedSql } from './search-sql';
 import { PLANNED_ONCE } from './statement-name';
 
-/** A filter whose question about clocks can be put in SQL. */
-export type AskedFilter = LeadFilter & { limits?: DutyLimits; reading?: SearchReading };
+/** A filter whose question about clocks can be put in SQL; `searched` where its search is asked in another way than of all rows. */
+export type AskedFilter = LeadFilter & { limits?: DutyLimits; searched?: Prisma.Sql | null };
 
 /** Adds today's limits where the filter asks about them. */
 export async function withLimits(actor: Actor, filter: LeadFilter): Promise<AskedFilter> {
@@ -66,7 +66,7 @@ function industryCondition(industries: readonly string[]): Prisma.Sql[] {
 
 /** The filter as one condition over `lead`, without the actor's scope; what is not asked is not in it. */
 export function askedSql(actor: Actor, filter: AskedFilter): Prisma.Sql {
-  const searched = searchedSql(filter.q, filter.reading);
+  const searched = filter.searched === undefined ? searchedSql(filter.q) : filter.searched;
   const conditions: Prisma.Sql[] = [
     ...dueCondition(filter, actor.today),
     ...oneOf(Prisma.sql`lead.stage`, filter.stages, Prisma.sql`stage`),

@@ -12,7 +12,7 @@ import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from './lead-card';
 import { planOf, withLimits } from './lead-filter';
 import { firstLeadsSql } from './lead-walk';
 import { visibleLeadsSql } from './scope';
-import { searchReading } from './search-sql';
+import { firstSearchedSql } from './search-sql';
 
 export const PAGE_SIZE = 50;
 
@@ -68,8 +68,8 @@ export async function listLeads(
   page: { size: number; offset: number } = { size: PAGE_SIZE, offset: (filter.page - 1) * PAGE_SIZE },
 ): Promise<LeadRow[]> {
   const order = orderSql(filter);
-  const reading = await searchReading(actor, filter.q, page.offset + page.size);
-  const asked = { ...(await withLimits(actor, filter)), reading };
+  const searched = await firstSearchedSql(actor, filter.q, page.offset + page.size);
+  const asked = { ...(await withLimits(actor, filter)), searched };
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<ListRow[]>`${planOf(filter)}
