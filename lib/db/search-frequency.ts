@@ -8,8 +8,8 @@ export const SEARCH_NOUNS = ['lead', 'investor', 'contact', 'file'] as const;
 export type SearchNoun = (typeof SEARCH_NOUNS)[number];
 
 /** Rarer words need no counting: the index gives all their rows sooner than a walk meets the first. */
-const LEAST_SHARE = 0.002;
-const SAMPLED_ROWS = 20_000;
+const LEAST_SHARE = 0.004;
+const SAMPLED_ROWS = 10_000;
 const KEPT_MS = 5 * 60_000;
 
 type Frequencies = { rows: number; shares: ReadonlyMap<string, number> };
