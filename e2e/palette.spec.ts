@@ -12,10 +12,10 @@ test('Ctrl K finds by initials, leads there by the keyboard alone, and knows it 
   await expect(page.getByRole('option').first()).toContainText('瞳岳光学');
   await field.press('Enter');
   await expect(page).toHaveURL(/\/leads\/[0-9a-f-]{36}$/);
-  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('group', { name: '最近打开和处理' }).getByRole('option').first()).toContainText(
-    title.trim(),
+    (title ?? '').trim(),
   );
 });
 

@@ -14,8 +14,8 @@ export function searchedSql(typed: string): Prisma.Sql | null {
 
 /**
  * The same condition for the first rows of an order. Where much fits, the order is walked and each row asked:
- * a scalar subquery is never turned into a join. Else the index hands over what is in the actor's reach. Who
- * sees a part only has few rows enough to sort: no index keeps the order of a part.
+ * a scalar subquery is never turned into a join. Where little fits, the index hands over what is in the actor's
+ * reach. Who sees a part only, or whose words nobody has counted yet, leaves the way to the planner.
  */
 export async function firstSearchedSql(
   actor: Actor,
@@ -24,8 +24,9 @@ export async function firstSearchedSql(
 ): Promise<Prisma.Sql | null> {
   const wanted = searchWanted(typed);
   if (wanted.length === 0) return null;
-  if (!(await isCounted('lead'))) return searchedSql(typed);
-  if (searchReach(actor) === null && (await isCommon('lead', wanted, rows)))
+  const isMuch = !(await isCounted('lead')) || (await isCommon('lead', wanted, rows));
+  if (isMuch && (searchReach(actor) !== null || !(await isCounted('lead')))) return searchedSql(typed);
+  if (isMuch)
     return Prisma.sql`(SELECT doc @@ ${toQuery(wanted)}::tsquery FROM lead_search WHERE lead_search.lead_id = lead.id)`;
   return Prisma.sql`lead.id = ANY(ARRAY(${fittingLeadsSql(actor, { wanted })}))`;
 }
