@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { toInitials, toPinyin } from '@/lib/db/pinyin';
 import { mintSession } from '@/lib/db/session';
 import { findPlaces, type Places } from './places';
 
@@ -17,7 +18,7 @@ export type Cast = {
   officer: Asker;
   leadIds: string[];
   movableIds: string[];
-  words: { common: string; rare: string };
+  words: Record<'common' | 'rare' | 'spelled' | 'initials' | 'mixed' | 'mistaken' | 'code' | 'uscc', string>;
   counts: Record<string, number>;
   /** Where the thousandth page of each order begins, and the five-thousandth or the last. */
   places: { near: Places; far: Places };
@@ -50,7 +51,22 @@ async function wordsOf(client: pg.Client): Promise<Cast['words']> {
      FROM (SELECT DISTINCT substr(title, 1, 2) AS word FROM lead WHERE title ~ '^[一-龥]{4}' LIMIT 40) AS drawn ORDER BY hits`,
   );
   const rare = rows.find(row => row.hits >= 5) ?? rows.at(-1);
-  return { common: '科技', rare: rare?.word ?? '华海' };
+  const named = await client.query<{ title: string; code: string; uscc: string }>(
+    `SELECT lead.title, lead.code, investor.uscc FROM lead JOIN investor ON investor.id = investor_id
+     WHERE title ~ '^[一-龥]{6}' AND uscc IS NOT NULL ORDER BY lead.id LIMIT 1`,
+  );
+  const { title = '华海氨纶项目', code = '', uscc = '' } = named.rows[0] ?? {};
+  const head = title.slice(0, 4);
+  return {
+    common: '科技',
+    rare: rare?.word ?? '华海',
+    spelled: toPinyin(head),
+    initials: toInitials(title.slice(0, 6)),
+    mixed: title.slice(0, 2) + toPinyin(title.slice(2, 4)),
+    mistaken: `${title.slice(0, 2)}璺${title.slice(3, 6)}`,
+    code,
+    uscc,
+  };
 }
 
 async function countsOf(client: pg.Client): Promise<Record<string, number>> {

@@ -3,6 +3,7 @@
 import { logActivity } from '@/lib/db/activity';
 import { loadActor } from '@/lib/db/actor';
 import { getBoard } from '@/lib/db/board-view';
+import { findThings } from '@/lib/db/find';
 import { createLead } from '@/lib/db/lead-create';
 import { getLead } from '@/lib/db/lead-detail';
 import { listLeads, sumLeads } from '@/lib/db/lead-list';
@@ -43,6 +44,7 @@ serveAnswers({
     const [rows, totals] = await Promise.all([listLeads(actor, filter), sumLeads(actor, filter)]);
     return { rows, totals };
   },
+  find: async question => findThings(await actorOf(question), question.get('q') ?? ''),
   lead: async question => getLead(await actorOf(question), question.get('id') ?? ''),
   report: async question =>
     getMonthlyReport(await actorOf(question), { month: question.get('month') ?? '', scope: 'all' }),

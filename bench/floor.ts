@@ -3,6 +3,7 @@
 import { serveAnswers } from './answers';
 import { floorBoard } from './floor/board';
 import { floorActivity, floorAdvance, floorCreate } from './floor/deeds';
+import { floorFind } from './floor/find';
 import { floorLead } from './floor/lead';
 import { floorList } from './floor/list';
 import { floorReport } from './floor/report';
@@ -12,6 +13,7 @@ serveAnswers({
   session: floorSession,
   board: floorBoard,
   list: floorList,
+  find: floorFind,
   lead: floorLead,
   report: floorReport,
   create: floorCreate,

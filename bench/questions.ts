@@ -57,6 +57,26 @@ function fields({ office, tagId }: Cast): Question[] {
     ...list(`list, filter ${Object.keys(question).at(-1)}`, office, question),
     page: null,
   }));
+/** The one search of the palette, at the data function and the floor: it has no page. */
+function found(name: string, as: Asker, q: string, common = false): Question {
+  const asked: Record<string, string> = common ? { q, common: '1' } : { q };
+  return { name: `find ${name}`, as, page: null, answer: 'find', asked: () => asked, times: OFTEN };
+}
+
+/** Whatever people type into it, in each of the three scopes. */
+function finds({ office, manager, officer, words }: Cast): Question[] {
+  return [office, manager, officer].flatMap(as => [
+    found(`one character “有”, ${as.reach}`, as, '有', true),
+    found(`two characters “${words.common}”, ${as.reach}`, as, words.common, true),
+    found(`rare “${words.rare}”, ${as.reach}`, as, words.rare),
+    found(`spelling “${words.spelled}”, ${as.reach}`, as, words.spelled),
+    found(`initials “${words.initials}”, ${as.reach}`, as, words.initials),
+    found(`mixed “${words.mixed}”, ${as.reach}`, as, words.mixed),
+    found(`typo “${words.mistaken}”, ${as.reach}`, as, words.mistaken),
+    found(`lead code, ${as.reach}`, as, words.code),
+    found(`credit code, ${as.reach}`, as, words.uscc),
+    found(`phone tail, ${as.reach}`, as, '5678'),
+  ]);
 }
 
 function itemOf(items: readonly string[], turn: number): string {
@@ -153,6 +173,7 @@ export function questionsOf(cast: Cast, month: string): Question[] {
       times: OFTEN,
     },
     ...reads(cast, month),
+    ...finds(cast),
     { name: 'workbench, office', as: office, page: () => '/', answer: null, asked: nothing, times: OFTEN },
     ...deeds(cast),
   ];

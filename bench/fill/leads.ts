@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { toSortKey, toSyllables } from '@/lib/db/pinyin';
+import { WORDS_VERSION } from '@/lib/db/search-version';
 import { addDays, type Day, yearOf } from '@/lib/domain/day';
 import { searchWords } from '@/lib/domain/search-terms';
 import { BulkTable } from './bulk';
@@ -76,6 +77,7 @@ export class LeadFill {
       [
         ['lead_id', 'uuid'],
         ['doc', 'text'],
+        ['words_version', 'smallint'],
       ],
       {
         doc: `array_to_tsvector(string_to_array($, E'\\x01'))`,
@@ -146,7 +148,7 @@ export class LeadFill {
       syllables: [toSyllables(lead.title), of.syllables],
       codes: of.uscc ? [lead.code, of.uscc] : [lead.code],
     });
-    this.search.add([lead.id, words.join(SEPARATOR)]);
+    this.search.add([lead.id, words.join(SEPARATOR), WORDS_VERSION]);
   }
 
   /** Parents before what refers to them. */

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { today } from '@/lib/clock';
+import { fillSearchWords } from '@/lib/db/search-fill';
+import { countSearchTerms } from '@/lib/db/search-frequency';
 import { addDays } from '@/lib/domain/day';
 import { FirmNames } from './firm-names';
 import { InvestorFill } from './investors';
@@ -54,6 +56,8 @@ async function settle(client: pg.Client, leads: number): Promise<void> {
     const { rows } = await client.query('SELECT compact_board() AS folded');
     if (rows[0]?.folded === 0) break;
   }
+  while ((await fillSearchWords()) > 0);
+  await countSearchTerms();
   await client.query('VACUUM ANALYZE');
   await client.query('CHECKPOINT').catch(() => {});
 }

@@ -5,89 +5,74 @@ import { toQuery } from '../domain/search-terms';
 import { db } from './client';
 import { searchReach, visibleLeadsSql } from './scope';
 import { isCommon, type SearchNoun } from './search-frequency';
+import { fittingEntriesSql, fittingLeadsSql } from './search-reach';
 
 export type Look = { step: SearchStep; size: number; without: readonly string[] };
 
-/** The words, and where they alone prove nothing, one of them of a certain look. */
-function fitSql({ wanted, like }: SearchStep): Prisma.Sql {
-  const words = Prisma.sql`doc @@ ${toQuery(wanted)}::tsquery`;
-  if (!like) return words;
-  return Prisma.sql`${words} AND EXISTS (SELECT 1 FROM unnest(tsvector_to_array(doc)) AS word WHERE word LIKE ANY(${like}))`;
+/** So many of the leads somebody sees, the latest, are asked for a common word before the index is. */
+const WALKED = 500;
+
+const BY_CHANGE = Prisma.sql`ORDER BY lead.updated_at DESC, lead.id DESC`;
+
+async function idsOf(rows: Promise<{ id: string }[]>): Promise<string[]> {
+  return (await rows).map(({ id }) => id);
 }
 
-/** Rows of a table of words in the actor's reach, each way of seeing by itself, as a subquery of one column. */
-function inReachSql(
-  actor: Actor,
-  from: { table: Prisma.Sql; column: Prisma.Sql },
-  fits: Prisma.Sql,
-): Prisma.Sql {
-  const select = Prisma.sql`SELECT ${from.column} FROM ${from.table}`;
-  const reach = searchReach(actor);
-  if (reach === null) return Prisma.sql`${select} WHERE ${fits}`;
-  const own = Prisma.sql`${select} WHERE ${fits} AND scope && ${reach.tokens}`;
-  if (reach.sharedIds === null) return own;
-  return Prisma.sql`${own} UNION ${select} WHERE ${fits} AND lead_id = ANY(ARRAY(${reach.sharedIds}))`;
+const isWalked = async (noun: SearchNoun, { step, size }: Look): Promise<boolean> =>
+  step.like === undefined && (await isCommon(noun, step.wanted, size));
+
+/** The latest leads in sight that fit, met on a walk; fewer than wanted where the walk ended first. */
+function walkLeads(actor: Actor, { step, size, without }: Look): Promise<string[]> {
+  const fits = Prisma.sql`(SELECT doc @@ ${toQuery(step.wanted)}::tsquery FROM lead_search WHERE lead_id = lead.id)`;
+  const seen =
+    searchReach(actor) === null
+      ? Prisma.sql`lead`
+      : Prisma.sql`(SELECT * FROM lead WHERE ${visibleLeadsSql(actor)} ${BY_CHANGE} LIMIT ${WALKED}) AS lead`;
+  return idsOf(db.$queryRaw`SELECT lead.id::text FROM ${seen}
+    WHERE ${fits} AND lead.id <> ALL(${without}::uuid[]) ${BY_CHANGE} LIMIT ${size}`);
 }
-
-const LEAD_WORDS = { table: Prisma.sql`lead_search`, column: Prisma.sql`lead_id` };
-
-const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** Leads the actor may see that fit, those changed last first. */
-async function leadIds(actor: Actor, { step, size, without }: Look): Promise<string[]> {
-  const walks = searchReach(actor) === null && !step.like && (await isCommon('lead', step.wanted, size));
-  const fits = walks
-    ? Prisma.sql`(SELECT doc @@ ${toQuery(step.wanted)}::tsquery FROM lead_search WHERE lead_id = lead.id)`
-    : Prisma.sql`lead.id = ANY(ARRAY(${inReachSql(actor, LEAD_WORDS, fitSql(step))}))`;
-  return idsOf(
-    await db.$queryRaw<{ id: string }[]>`
-    SELECT lead.id::text FROM lead
-    WHERE ${fits} AND lead.id <> ALL(${without}::uuid[]) AND ${visibleLeadsSql(actor)}
-    ORDER BY lead.updated_at DESC, lead.id DESC LIMIT ${size}`,
-  );
+async function leadIds(actor: Actor, look: Look): Promise<string[]> {
+  const { step, size, without } = look;
+  if (await isWalked('lead', look)) {
+    const met = await walkLeads(actor, look);
+    if (met.length === size || searchReach(actor) === null) return met;
+  }
+  return idsOf(db.$queryRaw`SELECT lead.id::text FROM lead
+    WHERE lead.id = ANY(ARRAY(${fittingLeadsSql(actor, step)})) AND lead.id <> ALL(${without}::uuid[])
+      AND ${visibleLeadsSql(actor)} ${BY_CHANGE} LIMIT ${size}`);
 }
 
-/** Cards that fit: for who does not see all, those of leads that the same words find. */
+/** Cards of the leads in sight that fit, for who does not see all: those of the leads changed last first. */
 async function investorIds(actor: Actor, look: Look): Promise<string[]> {
   if (searchReach(actor) === null) return entryIds(actor, 'investor', look);
   const { step, size, without } = look;
-  return idsOf(
-    await db.$queryRaw<{ id: string }[]>`
-    SELECT entry.id::text FROM search_entry AS entry
-    WHERE noun = 'investor' AND ${fitSql(step)} AND entry.id <> ALL(${without}::uuid[])
-      AND entry.id = ANY(ARRAY(SELECT lead.investor_id FROM lead
-        WHERE lead.id = ANY(ARRAY(${inReachSql(actor, LEAD_WORDS, Prisma.sql`doc @@ ${toQuery(step.wanted)}::tsquery`)}))
-          AND ${visibleLeadsSql(actor)}))
-    ORDER BY entry.at DESC, entry.id DESC LIMIT ${size}`,
-  );
+  const cardsOf = (leads: Prisma.Sql) =>
+    idsOf(db.$queryRaw`SELECT entry.id::text FROM ${leads} AS lead
+      JOIN search_entry AS entry ON entry.noun = 'investor' AND entry.id = lead.investor_id
+      WHERE (SELECT entry.doc @@ ${toQuery(step.wanted)}::tsquery) AND entry.id <> ALL(${without}::uuid[])
+        AND looks_like(entry.doc, ${step.like ?? ['%']}::text[])
+      GROUP BY entry.id ORDER BY max(lead.updated_at) DESC, entry.id DESC LIMIT ${size}`);
+  const seen = Prisma.sql`SELECT investor_id, updated_at FROM lead WHERE ${visibleLeadsSql(actor)}`;
+  if (await isWalked('investor', look)) {
+    const met = await cardsOf(Prisma.sql`(${seen} ${BY_CHANGE} LIMIT ${WALKED})`);
+    if (met.length === size) return met;
+  }
+  return cardsOf(Prisma.sql`(${seen} AND lead.id = ANY(ARRAY(${fittingLeadsSql(actor, step)})))`);
 }
 
-/** Said outright, not as a value: each of these has an index of its own. */
-const ENTRIES = {
-  investor: { table: Prisma.sql`search_entry`, where: Prisma.sql`noun = 'investor'` },
-  contact: { table: Prisma.sql`search_entry`, where: Prisma.sql`noun = 'contact'` },
-  file: { table: Prisma.sql`search_entry`, where: Prisma.sql`noun = 'file'` },
-};
-
 /** Investors, people or files in the actor's reach that fit, the latest first. */
-async function entryIds(
-  actor: Actor,
-  noun: keyof typeof ENTRIES,
-  { step, size, without }: Look,
-): Promise<string[]> {
-  const { table, where } = ENTRIES[noun];
-  const walks = searchReach(actor) === null && !step.like && (await isCommon(noun, step.wanted, size));
+async function entryIds(actor: Actor, noun: 'investor' | 'contact' | 'file', look: Look): Promise<string[]> {
+  const { step, size, without } = look;
   const order = Prisma.sql`ORDER BY at DESC, id DESC LIMIT ${size}`;
-  if (walks) {
-    // A document joined with nothing has no index: the planner walks down the order instead.
-    return idsOf(
-      await db.$queryRaw<{ id: string }[]>`SELECT id::text FROM ${table}
-      WHERE ${where} AND (doc || '') @@ ${toQuery(step.wanted)}::tsquery AND id <> ALL(${without}::uuid[]) ${order}`,
-    );
+  if (searchReach(actor) === null && (await isWalked(noun, look))) {
+    // Asked in a subquery the words have no index: the planner walks down the order instead.
+    return idsOf(db.$queryRaw`SELECT id::text FROM search_entry AS entry WHERE noun = ${noun}
+      AND (SELECT entry.doc @@ ${toQuery(step.wanted)}::tsquery) AND id <> ALL(${without}::uuid[]) ${order}`);
   }
-  const fits = Prisma.sql`${where} AND ${fitSql(step)} AND id <> ALL(${without}::uuid[])`;
-  const reached = inReachSql(actor, { table, column: Prisma.sql`id, at` }, fits);
-  return idsOf(await db.$queryRaw<{ id: string }[]>`SELECT id::text FROM (${reached}) AS fitting ${order}`);
+  return idsOf(db.$queryRaw`SELECT id::text FROM (${fittingEntriesSql(actor, noun, step)}) AS fitting
+    WHERE id <> ALL(${without}::uuid[]) ${order}`);
 }
 
 /** One look for one kind of thing, as ids in their order; without those found before. */

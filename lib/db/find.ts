@@ -77,20 +77,27 @@ async function show(actor: Actor, ids: Ids, typed: string): Promise<Omit<Found, 
   return { leads, investors, contacts, files };
 }
 
-/** One search over leads, investors, people and files: best first, nothing but what the actor may see. */
-export async function find(actor: Actor, input: FindInput): Promise<Outcome<Found>> {
+/** What fits best of everything the actor may see; without fit, what comes near. */
+export async function findThings(actor: Actor, text: string): Promise<Found> {
+  const typed = searchText(storable(text.slice(0, MOST_TYPED)));
+  const [ids, people] = await Promise.all([findIds(actor, searchSteps(typed)), peopleWith(actor, typed)]);
+  const found = { ...ids, contact: [...new Set([...people, ...ids.contact])].slice(0, SIZES.contact) };
+  if (!isEmpty(found)) return { ...(await show(actor, found, typed)), isNear: false };
+  const sound = toPinyin(typed);
+  const near = await findIds(actor, nearSteps(typed, sound));
+  return { ...(await show(actor, near, sound)), isNear: !isEmpty(near) };
+}
+
+async function findRecent(actor: Actor, opened: readonly string[]): Promise<Found> {
+  const recent = await show(actor, await recentIds(actor, opened), '');
+  return { ...recent, leads: recent.leads.slice(0, RECENT), isNear: false };
+}
+
+/** One search over leads, investors, people and files; without a word the leads one opened or changed lately. */
+export async function find(actor: Actor, { q, opened }: FindInput): Promise<Outcome<Found>> {
   if (!canReadSomeLeads(actor)) return notAllowed('你的岗位没有可搜索的内容。');
   const wait = await whyNotNow(actor, 'search');
   if (wait) return wait;
-  const typed = searchText(storable(input.q.slice(0, MOST_TYPED)));
-  if (typed === '') {
-    const recent = await show(actor, await recentIds(actor, input.opened), '');
-    return done({ ...recent, leads: recent.leads.slice(0, RECENT), isNear: false });
-  }
-  const [ids, people] = await Promise.all([findIds(actor, searchSteps(typed)), peopleWith(actor, typed)]);
-  const found = { ...ids, contact: [...new Set([...people, ...ids.contact])].slice(0, SIZES.contact) };
-  if (!isEmpty(found)) return done({ ...(await show(actor, found, typed)), isNear: false });
-  const sound = toPinyin(typed);
-  const near = await findIds(actor, nearSteps(typed, sound));
-  return done({ ...(await show(actor, near, sound)), isNear: !isEmpty(near) });
+  const isAsked = searchText(q.slice(0, MOST_TYPED)) !== '';
+  return done(isAsked ? await findThings(actor, q) : await findRecent(actor, opened));
 }

@@ -5,11 +5,11 @@ import type { LeadFilter } from '../domain/lead-filter';
 import { getDutyLimits } from './duty-limits';
 import { conditionsSql } from './lead-condition';
 import { visibleLeadsSql } from './scope';
-import { type SearchReading, searchedSql } from './search-sql';
+import { searchedSql } from './search-sql';
 import { PLANNED_ONCE } from './statement-name';
 
-/** A filter whose question about clocks can be put in SQL. */
-export type AskedFilter = LeadFilter & { limits?: DutyLimits; reading?: SearchReading };
+/** A filter whose question about clocks can be put in SQL; `searched` where its search is asked in another way than of all rows. */
+export type AskedFilter = LeadFilter & { limits?: DutyLimits; searched?: Prisma.Sql | null };
 
 /** Adds today's limits where the filter asks about them. */
 export async function withLimits(actor: Actor, filter: LeadFilter): Promise<AskedFilter> {
@@ -22,7 +22,7 @@ const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
 
 /** The filter as one condition over `lead`, without the actor's scope; what is not asked is not in it. */
 export function askedSql(actor: Actor, filter: AskedFilter): Prisma.Sql {
-  const searched = searchedSql(filter.q, filter.reading);
+  const searched = filter.searched === undefined ? searchedSql(filter.q) : filter.searched;
   const first = conditionsSql(actor, filter, filter.limits);
   const groups = filter.or
     ? [Prisma.sql`((${all(first)}) OR (${all(conditionsSql(actor, filter.or, filter.limits))}))`]

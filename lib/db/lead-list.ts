@@ -11,7 +11,7 @@ import { orderSql, sortKeySql, type Way, wayOf } from './lead-order';
 import { type ListRow, ROW_JOINS, rowColumns, toRow } from './lead-row';
 import { firstLeadsSql } from './lead-walk';
 import { visibleLeadsSql } from './scope';
-import { searchReading } from './search-sql';
+import { firstSearchedSql } from './search-sql';
 
 export const PAGE_SIZE = 50;
 
@@ -22,8 +22,8 @@ async function readRows(
   way: Way,
   page: { size: number; offset: number },
 ): Promise<{ rows: LeadRow[]; keys: (string | null)[] }> {
-  const reading = await searchReading(actor, filter.q, page.offset + page.size);
-  const asked = { ...(await withLimits(actor, filter)), reading };
+  const searched = await firstSearchedSql(actor, filter.q, page.offset + page.size);
+  const asked = { ...(await withLimits(actor, filter)), searched };
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
     db.$queryRaw<(ListRow & { sort_key: string | null })[]>`${planOf(filter)}

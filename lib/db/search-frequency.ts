@@ -8,8 +8,8 @@ export const SEARCH_NOUNS = ['lead', 'investor', 'contact', 'file'] as const;
 export type SearchNoun = (typeof SEARCH_NOUNS)[number];
 
 /** Rarer words need no counting: the index gives all their rows sooner than a walk meets the first. */
-const LEAST_SHARE = 0.002;
-const SAMPLED_ROWS = 20_000;
+const LEAST_SHARE = 0.004;
+const SAMPLED_ROWS = 10_000;
 const KEPT_MS = 5 * 60_000;
 
 type Frequencies = { rows: number; shares: ReadonlyMap<string, number> };
@@ -46,6 +46,11 @@ export function forgetFrequencies(): void {
 const shareOf = ({ text, whole }: Word, shares: ReadonlyMap<string, number>): number =>
   whole ? 0 : (shares.get(text) ?? 0);
 
+/** Whether the words of a kind have been counted at all; a fresh database waits for the worker's first count. */
+export async function isCounted(noun: SearchNoun): Promise<boolean> {
+  return ((await frequencies()).get(noun)?.rows ?? 0) > 0;
+}
+
 /**
  * Whether so much is found that the first `size` rows are sooner met on a walk by recency than sorted out of all.
  * A walk meets them after size/share rows, the index hands over share×rows: the two are even where hits² = size×rows.
@@ -75,7 +80,8 @@ async function countTerms(noun: SearchNoun): Promise<number> {
       return tx.$executeRaw`
         WITH whole AS (SELECT count(*)::real AS rows FROM ${table} WHERE ${where}),
         sample AS MATERIALIZED (SELECT row_number() OVER () AS row, tsvector_to_array(doc) AS words
-          FROM (SELECT doc FROM ${table}, whole WHERE ${where} AND random() < ${SAMPLED_ROWS}::real / greatest(rows, 1)) AS drawn),
+          FROM (SELECT doc FROM ${table}
+            WHERE ${where} AND random() < (SELECT ${SAMPLED_ROWS}::real / greatest(rows, 1) FROM whole)) AS drawn),
         counted AS (
           SELECT substr(word, 1, size) AS word, count(DISTINCT row)::real / (SELECT greatest(count(*), 1) FROM sample) AS share
           FROM sample, unnest(words) AS word, generate_series(1, least(length(word), 13)) AS size

@@ -135,3 +135,31 @@ CREATE TABLE search_term (
   share real NOT NULL,
   PRIMARY KEY (noun, word)
 );
+
+-- Whether a word of a document looks like one of the patterns of LIKE; dear, so asked last.
+CREATE FUNCTION looks_like(doc tsvector, looks text[]) RETURNS boolean LANGUAGE sql IMMUTABLE COST 10000 AS $$
+  SELECT EXISTS (SELECT 1 FROM unnest(tsvector_to_array(doc)) AS word WHERE word LIKE ANY(looks))
+$$;
+
+-- What the index of words hands over. Beginnings of words are taken for dearer than they are: left alone, the
+-- planner reads whole tables instead. `tokens` null: everybody's; `looks` null: the words are proof enough.
+CREATE FUNCTION fitting_leads(query tsquery, looks text[], tokens text[]) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+BEGIN
+  IF tokens IS NULL THEN
+    RETURN QUERY SELECT lead_id FROM lead_search WHERE doc @@ query AND (looks IS NULL OR looks_like(doc, looks));
+  ELSE
+    RETURN QUERY SELECT lead_id FROM lead_search
+      WHERE doc @@ query AND scope && tokens AND (looks IS NULL OR looks_like(doc, looks));
+  END IF;
+END $$;
+
+CREATE FUNCTION fitting_entries(of_noun text, query tsquery, looks text[], tokens text[])
+RETURNS TABLE (entry_id uuid, recorded_at timestamptz) LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+BEGIN
+  -- The kind as a constant: each has an index of its own.
+  RETURN QUERY EXECUTE format('SELECT id, at::timestamptz FROM search_entry WHERE noun = %L AND doc @@ $1', of_noun)
+    || CASE WHEN looks IS NULL THEN '' ELSE ' AND looks_like(doc, $2)' END
+    || CASE WHEN tokens IS NULL THEN '' ELSE ' AND scope && $3' END
+    USING query, looks, tokens;
+END $$;
