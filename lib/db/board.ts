@@ -2,7 +2,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { canReadSomeLeads } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type MoreCardsInput, readBoardQuestion } from '../domain/board-view';
-import { writeConditions } from '../domain/lead-condition';
+import { NONE, SET_FIELDS, writeConditions } from '../domain/lead-condition';
 import type { LeadFilter } from '../domain/lead-filter';
 import type { LeadCard } from '../domain/lead-view';
 import { toYuan, type Yuan } from '../domain/money';
@@ -37,13 +37,22 @@ function areaConditions(actor: Actor): Prisma.Sql[] | null {
   return [Prisma.sql`industry_key = ANY(${industryKeys})`];
 }
 
-const CELL_FIELDS: readonly string[] = ['stage', 'status', 'industry', 'unit', 'origin', 'band'];
+/** What the cells are cut by, under its name in the address. What has none of it stands there as an empty text. */
+const CELL_FIELDS = {
+  stage: { column: Prisma.sql`stage`, type: Prisma.sql`stage` },
+  status: { column: Prisma.sql`status`, type: Prisma.sql`lead_status` },
+  industry: { column: Prisma.sql`industry_key`, type: Prisma.sql`text` },
+  unit: { column: Prisma.sql`unit_code`, type: Prisma.sql`text` },
+  origin: { column: Prisma.sql`origin`, type: Prisma.sql`text` },
+  band: { column: Prisma.sql`band`, type: Prisma.sql`int` },
+} as const;
+type CellField = keyof typeof CELL_FIELDS;
 
 /** Whether nothing is asked but what the cells are cut by. */
 export function cellsKnow(filter: LeadFilter): boolean {
   let known = filter.q === '' && filter.or === null;
   writeConditions(filter, name => {
-    known &&= CELL_FIELDS.includes(name);
+    known &&= Object.hasOwn(CELL_FIELDS, name.replace(/^not\./, ''));
   });
   return known;
 }
@@ -57,20 +66,19 @@ function cellConditions(actor: Actor, filter: LeadFilter): { table: Prisma.Sql; 
   const conditions = areaConditions(actor);
   if (conditions === null) return null;
   if (!cellsKnow(filter)) return null;
-  const byUnit = leadReach(actor).unitCodes.length > 0 || filter.units.length > 0;
-  const bySize = filter.origins.length > 0 || filter.bands.length > 0;
-  if (byUnit && bySize) return null;
-  if (filter.units.length > 0) conditions.push(Prisma.sql`unit_code = ANY(${filter.units})`);
-  if (filter.industries.length > 0) {
-    conditions.push(
-      Prisma.sql`industry_key = ANY(${filter.industries.map(key => (key === 'none' ? '' : key))})`,
-    );
+  const asks = (field: CellField): boolean =>
+    filter[SET_FIELDS[field].property].length > 0 || (filter.not[field] ?? []).length > 0;
+  const byUnit = leadReach(actor).unitCodes.length > 0 || asks('unit');
+  if (byUnit && (asks('origin') || asks('band'))) return null;
+  for (const field of Object.keys(CELL_FIELDS) as CellField[]) {
+    const { column, type } = CELL_FIELDS[field];
+    const values = (chosen: readonly (string | number)[]) =>
+      chosen.map(value => (value === NONE ? '' : value));
+    const wanted = filter[SET_FIELDS[field].property];
+    const unwanted = filter.not[field] ?? [];
+    if (wanted.length > 0) conditions.push(Prisma.sql`${column} = ANY(${values(wanted)}::${type}[])`);
+    if (unwanted.length > 0) conditions.push(Prisma.sql`${column} <> ALL(${values(unwanted)}::${type}[])`);
   }
-  if (filter.origins.length > 0) conditions.push(Prisma.sql`origin = ANY(${filter.origins})`);
-  if (filter.bands.length > 0) conditions.push(Prisma.sql`band = ANY(${filter.bands}::int[])`);
-  if (filter.stages.length > 0) conditions.push(Prisma.sql`stage = ANY(${filter.stages}::stage[])`);
-  if (filter.statuses.length > 0)
-    conditions.push(Prisma.sql`status = ANY(${filter.statuses}::lead_status[])`);
   return {
     // Where both know the answer, the cells by size are the fewer.
     table: byUnit ? Prisma.sql`board_unit_cell` : Prisma.sql`board_size_cell`,

@@ -46,3 +46,9 @@ CREATE INDEX investor_name_key_idx ON investor (name_key) WHERE name_key IS NULL
 CREATE INDEX lead_chain_node_key_idx ON lead (chain_node_key);
 CREATE INDEX lead_source_place_idx ON lead (source_place);
 CREATE INDEX lead_first_contact_on_idx ON lead (first_contact_on);
+
+-- Count and sum of the whole answer, read from the index alone, where a choice holds a large part of all leads.
+CREATE INDEX lead_source_industry_key_stage_value_yuan_idx ON lead (source, industry_key, stage, value_yuan);
+CREATE INDEX lead_responsible_leader_id_industry_key_stage_value_yuan_idx
+  ON lead (responsible_leader_id, industry_key, stage, value_yuan);
+DROP INDEX lead_responsible_leader_id_idx;
