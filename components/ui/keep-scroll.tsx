@@ -15,6 +15,8 @@ if (typeof window !== 'undefined') {
   });
 }
 
+const placeKey = (): string => `scroll ${location.pathname}${location.search}`;
+
 /** To the row one left from, its link in focus again. */
 function comeBack(frame: HTMLElement, key: string): void {
   frame.scrollTop = Number(sessionStorage.getItem(key) ?? 0);
@@ -28,16 +30,19 @@ export function KeepScroll() {
   useEffect(() => {
     const frame = mark.current?.parentElement;
     if (!frame) return;
-    const key = `scroll ${location.pathname}${location.search}`;
+    // The address changes under a table that stays, as its pages are turned; what counts is where one left from.
+    let key = placeKey();
     if (wentBack) comeBack(frame, key);
     wentBack = false;
     let top = frame.scrollTop;
     let link: string | null = null;
     const see = ({ target }: FocusEvent) => {
       link = target instanceof Element ? target.getAttribute('href') : null;
+      key = placeKey();
     };
     const follow = () => {
       top = frame.scrollTop;
+      key = placeKey();
     };
     const keep = () => {
       sessionStorage.setItem(key, String(Math.round(top)));
