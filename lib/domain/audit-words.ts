@@ -258,6 +258,8 @@ export const NOUN_WORDS: Readonly<Record<string, string>> = {
   task: '督办',
   ruleSet: '规则集',
   calendarFeed: '日历订阅',
+  view: '视图',
+  role: '岗位',
   job: '后台任务',
 };
 
