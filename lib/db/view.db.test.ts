@@ -104,7 +104,8 @@ describe('sharing', () => {
     const rows = await listLeads(other, readFilter(paramsOf(view?.question ?? '')));
     const all = await listLeads(office, readFilter(paramsOf(view?.question ?? '')));
     expect(rows.length).toBeLessThan(all.length);
-    expect(rows.some(row => row.unitName === '店口镇')).toBe(false);
+    expect(all.some(row => row.unitName === '店口')).toBe(true);
+    expect(rows.some(row => row.unitName === '店口')).toBe(false);
   });
 });
 
