@@ -32,7 +32,7 @@ test('a lead goes to the bin, comes back by 撤销, goes again and is restored f
   const officer = await as('王芳');
   await officer.goto('/leads?q=钛屿');
   await expect(officer.getByText('没有符合条件的项目')).toBeVisible();
-  expect((await officer.goto(HREF))?.status()).toBe(404);
+  expect((await officer.request.get(HREF)).status()).toBe(404);
 
   await manager.goto('/recycle');
   const row = manager.getByRole('row', { name: /与另一条重复登记/ });

@@ -36,7 +36,7 @@ test('a view is saved, changed, updated, copied, shared and opened by a colleagu
 
   await manager.getByRole('button', { name: '视图「在谈清单」操作' }).click();
   await manager.getByRole('menuitem', { name: '共享' }).click();
-  await manager.getByRole('dialog').getByLabel('谁能看到这个视图').selectOption({ label: '店口镇' });
+  await manager.getByRole('dialog').getByLabel('谁能看到这个视图').selectOption({ label: '店口' });
   await manager.getByRole('dialog').getByRole('button', { name: '保存共享' }).click();
   await expect(manager.getByText('已更新共享范围')).toBeVisible();
   const link = manager.url();
@@ -78,13 +78,13 @@ test('a removed view comes back, and the one chosen as a beginning opens by itse
 test('groups have subtotals of the whole answer, and open one by one', async ({ as, query }) => {
   const page = await as('吴静');
   await page.goto('/leads?view=all&group=unit');
-  const town = page.getByRole('region', { name: '店口镇', exact: true });
+  const town = page.getByRole('region', { name: '店口', exact: true });
   const [row] = await query<{ count: string }>(
-    "SELECT count(*) FROM lead JOIN unit ON unit.code = lead.responsible_unit_code WHERE unit.short_name = '店口镇'",
+    "SELECT count(*) FROM lead JOIN unit ON unit.code = lead.responsible_unit_code WHERE unit.short_name = '店口'",
   );
   await expect(town.getByText(`${row?.count} 个`, { exact: true })).toBeVisible();
   await expect(town.getByText('瞳岳光学')).toHaveCount(0);
-  await page.locator('section[data-ready]').getByRole('button', { name: '店口镇', exact: true }).click();
+  await page.locator('section[data-ready]').getByRole('button', { name: '店口', exact: true }).click();
   await expect(town.getByRole('table')).toBeVisible();
   await town.getByRole('button', { name: /^更多/ }).click();
   await expect(town.locator('tbody tr')).toHaveCount(Number(row?.count));

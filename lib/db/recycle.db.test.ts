@@ -17,6 +17,7 @@ import { listLeads, sumLeads } from './lead-list';
 import { removeLead, restoreLead } from './recycle';
 import { listRecycled } from './recycle-list';
 import { purgeLead, purgeRecycled } from './recycle-purge';
+import { factSets } from './report-facts';
 import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
 import { cardOf, mergeOf } from './testing-investor';
 
@@ -24,7 +25,10 @@ import { cardOf, mergeOf } from './testing-investor';
 const FIRM = '瞳岳光学';
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 
-beforeAll(() => client.connect());
+beforeAll(async () => {
+  await client.connect();
+  await db.recycledLead.deleteMany();
+});
 afterAll(() => client.end());
 
 const removalOf = async (firm: string, reason = '重复登记') => {
@@ -75,11 +79,14 @@ describe('removing a lead', () => {
     const rows = await everything();
     const sums = await boardSums();
     const { count } = await sumLeads(office, readFilter({}));
+    const facts = await factSets('2026-06', true);
     const manager = await as('李明');
     expect(await auditedSince(leadId(FIRM), async () => removeLead(manager, await removalOf(FIRM)))).toEqual([
       'lead.removed',
     ]);
     expect((await sumLeads(office, readFilter({}))).count).toBe(count - 1);
+    const counted = facts.facts.filter(fact => fact.leadId !== leadId(FIRM));
+    expect((await factSets('2026-06', true)).facts).toEqual(counted);
     expect(await boardSums()).not.toEqual(sums);
     expect(await listLeads(office, readFilter({ q: '瞳岳' }))).toEqual([]);
     expect(await getLead(office, leadId(FIRM))).toBeNull();
@@ -254,5 +261,22 @@ describe('a snapshot of before', () => {
     expect(await restoreLead(office, { leadId: leadId(FIRM) })).toMatchObject({ ok: true });
     expect(await db.leadTag.count({ where: { leadId: leadId(FIRM) } })).toBe(0);
     expect(await leadOf(FIRM)).toMatchObject({ facts: {} });
+  });
+});
+
+describe('what a closed month has counted', () => {
+  it('stays: the lead cannot be removed, one that came later can', async () => {
+    const office = await as('吴静');
+    const entry = await db.stageEntry.findFirstOrThrow({
+      where: { leadId: leadId(FIRM), stage: 'negotiating', confirmedAt: { not: null } },
+    });
+    const monthOn = new Date(`${entry.happenedOn.toISOString().slice(0, 7)}-01T00:00:00Z`);
+    const closedAt = new Date((entry.confirmedAt ?? monthOn).getTime() + 1000);
+    expect(await removeLead(office, await removalOf(FIRM))).toMatchObject({ ok: true });
+    expect(await restoreLead(office, { leadId: leadId(FIRM) })).toMatchObject({ ok: true });
+    await db.period.create({ data: { monthOn, closedAt, closedById: office.staffId } });
+    const refusal = await removeLead(office, await removalOf(FIRM));
+    expect(refusal).toMatchObject({ kind: 'refused', message: expect.stringContaining('月报') });
+    expect(await db.lead.count({ where: { id: leadId(FIRM) } })).toBe(1);
   });
 });

@@ -27,7 +27,7 @@ export function removeLead(actor: Actor, input: RemoveLeadInput): Promise<Outcom
     const { lead } = opened;
     if (lead.version !== input.version) return whoWasFaster(tx, lead);
     await tx.$queryRaw`SELECT count(*) FROM (SELECT 1 FROM lead WHERE id = ${lead.id}::uuid FOR UPDATE) AS held`;
-    const whyNot = whyNotRemove(await listBonds(tx, lead));
+    const whyNot = whyNotRemove(await listBonds(tx, actor, lead));
     if (whyNot !== null) return refused(whyNot);
     const { id, code, title, stage, investorId, responsibleUnitCode, officerId, industryKey } = lead;
     await tx.$executeRaw`

@@ -77,8 +77,8 @@ export function updateView(actor: Actor, input: UpdateViewInput): Promise<Outcom
       deed: 'view.updated',
       noun: 'view',
       nounId: view.id,
-      before: { question: found.value.question },
-      after: { name: found.value.name, question: askedOf(input).question },
+      before: { filter: found.value.question },
+      after: { name: found.value.name, filter: askedOf(input).question },
     });
     return done({ id: view.id, version: input.version + 1 });
   });

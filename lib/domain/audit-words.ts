@@ -259,6 +259,8 @@ export const NOUN_WORDS: Readonly<Record<string, string>> = {
   ruleSet: '规则集',
   calendarFeed: '日历订阅',
   bulkJob: '批量修改',
+  view: '视图',
+  role: '岗位',
   job: '后台任务',
   apiKey: '接口密钥',
   webhook: '事件推送',

@@ -21,6 +21,7 @@ const KINDS = {
   claim: 13,
   clash: 14,
   tag: 32,
+  view: 351,
 };
 
 /** A fixed id: 00000005-0000-7000-8000-000000000042 is lead 42. It sorts before every id made later. */

@@ -16,11 +16,13 @@ import { riskRows } from './investor-parts';
 import { contactRows, investorRow } from './investor-rows';
 import { leadRow, presentStep } from './lead-rows';
 import { type LeadPlan, readLeadPlans } from './lead-table';
+import { seedRecycled } from './recycled';
 import { seedId } from './seed-id';
 import { noticeRows, shareRows } from './shares';
 import { seedTags } from './tags';
 import { type Step, stepsOf } from './timeline';
 import { seedTransfers } from './transfers';
+import { seedViews } from './views';
 
 type Database = Prisma.TransactionClient;
 type Story = { plan: LeadPlan; steps: Step[]; present: Step; lead: Prisma.LeadCreateManyInput };
@@ -141,6 +143,8 @@ async function fill(db: Database, today: Day): Promise<void> {
   await seedDuty(db, stories, today);
   await seedHistory(db, stories, rules);
   await seedClaims(db, stories, today);
+  await seedViews(db, today);
+  await seedRecycled(db, today);
   await db.target.createMany({ data: targetRows(today) });
   await db.baseline.createMany({ data: baselineRows(today) });
   while ((await fillEntries(db)) > 0);
