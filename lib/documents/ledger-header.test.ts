@@ -60,8 +60,8 @@ describe('where the header lies', () => {
     expect(two).toMatchObject({
       headerRows: [3, 4],
       sheetUnit: '万元',
-      columns: { seq: 'A', title: 'B', investor: 'C', uscc: 'D', town: 'E', amount: 'F' },
-      unknownColumns: ['G'],
+      columns: { seq: 'A', title: 'B', investor: 'C', uscc: 'D', town: 'E', amount: 'F', fixed: 'G' },
+      unknownColumns: [],
     });
     const three = await sheetJson(
       ledgerSheet(
