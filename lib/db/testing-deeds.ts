@@ -253,15 +253,8 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
   }),
   'ledger.downloadRefused': writes(async () => {
     const actor = await as('吴静');
-    const upload = {
-      id: 'x',
-      staffId: actor.staffId,
-      fileName: 'a.xlsx',
-      uploadedAt: '',
-      view: null,
-      result: null,
-    };
-    return () => recordRefusedDownload(actor, upload as never, { sheets: [], rows: [] });
+    const upload = { id: 'x', fileName: 'a.xlsx' };
+    return () => recordRefusedDownload(actor, upload, 3);
   }),
   'audit.export': writes(async () => {
     const actor = await as('顾明');

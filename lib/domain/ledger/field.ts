@@ -235,33 +235,6 @@ const LABELS: Readonly<Record<LedgerField, readonly string[]>> = {
   verdict: ['研判结果', '研判意见', '评审意见'],
 };
 
-const FIELDS: ReadonlyMap<string, LedgerField> = new Map(
-  (Object.keys(LABELS) as LedgerField[]).flatMap(field =>
-    LABELS[field].map((label): [string, LedgerField] => [clean(label), field]),
-  ),
-);
-
-/** The field of a label given by its clean parts from top to bottom: its last part, else the whole label. */
-export function fieldOfLabel(parts: readonly string[]): LedgerField | null {
-  return FIELDS.get(parts.at(-1) ?? '') ?? FIELDS.get(parts.join('')) ?? null;
-}
-
-const MARKS = /^[*※★●\d.、()]+|[*※★:]+$/g;
-const BRACKETS_AT_END = /\([^()]*\)$/;
-
-/**
- * The field of a label that is not in the book as it stands: without stars, numbers and a bracket at its end,
- * else the part above. A guess, so it never takes a field that another column claims by its plain label.
- */
-export function guessedField(parts: readonly string[]): LedgerField | null {
-  for (const part of parts.toReversed()) {
-    const bare = part.replace(MARKS, '');
-    const found = FIELDS.get(bare) ?? FIELDS.get(bare.replace(BRACKETS_AT_END, '').replace(MARKS, ''));
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
 /** What a field is called where somebody picks it for a column. */
 export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
   seq: '序号',
@@ -286,5 +259,32 @@ export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
   progress: '进展情况',
   verdict: '研判结果',
 };
+
+const FIELDS: ReadonlyMap<string, LedgerField> = new Map(
+  (Object.keys(LABELS) as LedgerField[]).flatMap(field =>
+    [...LABELS[field], FIELD_NAMES[field]].map((label): [string, LedgerField] => [clean(label), field]),
+  ),
+);
+
+/** The field of a label given by its clean parts from top to bottom: its last part, else the whole label. */
+export function fieldOfLabel(parts: readonly string[]): LedgerField | null {
+  return FIELDS.get(parts.at(-1) ?? '') ?? FIELDS.get(parts.join('')) ?? null;
+}
+
+const MARKS = /^[*※★●\d.、()]+|[*※★:]+$/g;
+const BRACKETS_AT_END = /\([^()]*\)$/;
+
+/**
+ * The field of a label that is not in the book as it stands: without stars, numbers and a bracket at its end,
+ * else the part above. A guess, so it never takes a field that another column claims by its plain label.
+ */
+export function guessedField(parts: readonly string[]): LedgerField | null {
+  for (const part of parts.toReversed()) {
+    const bare = part.replace(MARKS, '');
+    const found = FIELDS.get(bare) ?? FIELDS.get(bare.replace(BRACKETS_AT_END, '').replace(MARKS, ''));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
 
 export const FIELD_KEYS = Object.keys(FIELD_NAMES) as [LedgerField, ...LedgerField[]];

@@ -83,11 +83,8 @@ export function differencesOf(row: LedgerRow, lead: RecordedLead): Difference[] 
   const note = (label: string, recorded: string | null, written: string | null) => {
     if (written !== null && written !== recorded) found.push({ label, recorded: recorded ?? '', written });
   };
-  note(
-    '阶段',
-    stageName(lead.stage),
-    isStageKey(row.stageKey ?? '') ? stageName(row.stageKey as StageKey) : null,
-  );
+  const stage = row.stageText === null ? null : row.stageKey;
+  note('阶段', stageName(lead.stage), stage !== null && isStageKey(stage) ? stageName(stage) : null);
   note('责任单位', lead.responsibleUnitCode, row.townCode ?? row.platformCode);
   note('产业', lead.industryKey, row.industryKey);
   note('外招/内生', lead.origin, row.origin);

@@ -68,6 +68,7 @@ class RowReader {
         : this.context.defaultStageKey,
       ...this.person(),
       townText: cleanOrNull(readableText(this.cell('town'))),
+      stageText: cleanOrNull(readableText(this.cell('stage'))),
       code: leadCodeIn(readableText(this.cell('code'))),
       officerName: cleanOrNull(readableText(this.cell('officer'))),
       source: proseOrNull(readableText(this.cell('source'))),

@@ -40,6 +40,8 @@ export interface LedgerFacts {
   readonly code: string | null;
   /** 镇街 as typed, for the sentence that it is not the importer's. */
   readonly townText: string | null;
+  /** 阶段 as typed; null where the ledger does not say, and the stage is assumed. */
+  readonly stageText: string | null;
   /** 来源地 as typed. */
   readonly source: string | null;
   /** 进展情况 as typed. */

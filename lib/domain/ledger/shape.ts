@@ -6,7 +6,7 @@ import type { RawSheet } from './raw';
 import { type OpenSheet, openUnder } from './sheet';
 
 /** How somebody wants a sheet to be read: what was found, or what they made of it. */
-export interface SheetShape {
+export type SheetShape = {
   /** Place among the sheets of the file, from 0. */
   readonly index: number;
   /** A sheet that is not used is not imported. */
@@ -20,7 +20,7 @@ export interface SheetShape {
   readonly unit: string | null;
   /** The town or platform of rows that name none. */
   readonly town: string | null;
-}
+};
 
 const NO_HEADER = { firstRow: 1, lastRow: 1 };
 

@@ -16,7 +16,7 @@ export type JudgedRow =
   | { standing: 'new'; row: AcceptedRow }
   | { standing: 'changed'; row: LedgerRow; lead: RecordedLead; update: Update; differences: Difference[] }
   | { standing: 'same'; row: LedgerRow; lead: RecordedLead; differences: Difference[] }
-  | { standing: 'duplicate'; row: LedgerRow; of: RowPlace }
+  | { standing: 'duplicate'; row: LedgerRow; of: RowPlace; lead: RecordedLead | null }
   | { standing: 'faulty'; row: LedgerRow; errors: readonly RowIssue[] }
   | { standing: 'skipped'; row: LedgerRow };
 
@@ -63,7 +63,7 @@ export class RowJudge {
     if (lead !== null) return this.met(row, lead);
     const keys = rowKeys(row);
     const of = keys.map(key => this.seen.get(key)).find(place => place !== undefined);
-    if (of !== undefined) return { standing: 'duplicate', row, of };
+    if (of !== undefined) return { standing: 'duplicate', row, of, lead: null };
     const place = { sheet: row.sheet, row: row.row };
     for (const key of keys) this.seen.set(key, place);
     return { standing: 'new', row: good };
@@ -80,7 +80,7 @@ export class RowJudge {
 
   private met(row: LedgerRow, lead: RecordedLead): JudgedRow {
     const of = this.taken.get(lead.id);
-    if (of !== undefined) return { standing: 'duplicate', row, of };
+    if (of !== undefined) return { standing: 'duplicate', row, of, lead };
     this.taken.set(lead.id, { sheet: row.sheet, row: row.row });
     const update = updateOf(row, lead, this.judgement.today);
     const differences = differencesOf(row, lead);
