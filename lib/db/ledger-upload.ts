@@ -58,6 +58,16 @@ export async function keepLedger(actor: Actor, { bytes, ...file }: NewUpload): P
   await mkdir(folderOf(id), { recursive: true });
   await writeFile(`${uploadPath(id)}.part`, bytes);
   await rename(`${uploadPath(id)}.part`, uploadPath(id));
+  try {
+    await noteArrival(actor, id, file);
+  } catch (error) {
+    await rm(folderOf(id), { recursive: true, force: true });
+    throw error;
+  }
+  return id;
+}
+
+async function noteArrival(actor: Actor, id: string, file: Omit<NewUpload, 'bytes'>): Promise<void> {
   await transact(async tx => {
     const data = { id, ...file, staffId: actor.staffId, uploadedAt: now(), state: 'reading' as const };
     await tx.ledgerUpload.create({ data, select: { id: true } });
@@ -68,7 +78,6 @@ export async function keepLedger(actor: Actor, { bytes, ...file }: NewUpload): P
       after: { fileName: file.fileName, sha256: file.sha256 },
     });
   });
-  return id;
 }
 
 /** An upload of the actor's own; null when it is not there, another's, or the actor may no longer import. */
