@@ -76,8 +76,8 @@ describe('where the header lies', () => {
     );
     expect(three).toMatchObject({
       headerRows: [1, 2, 3],
-      columns: { seq: 'A', investor: 'C', amount: 'D', land: 'E' },
-      unknownColumns: ['B'],
+      columns: { seq: 'A', title: 'B', investor: 'C', amount: 'D', land: 'E' },
+      unknownColumns: [],
     });
   });
 

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from '../env';
 import { logUnexpected } from '../log';
 import type { LedgerAnswer, LedgerDeed } from './ledger-deed';
 
@@ -24,7 +25,7 @@ const running = shared.ledgersRunning;
 function childFile(): { file: string; loader: string[] } {
   const root = /* turbopackIgnore: true */ process.cwd();
   const bundle = join(root, '.next', 'ledger', 'ledger-child.mjs');
-  const isBuilt = process.env.NODE_ENV === 'production' && existsSync(bundle);
+  const isBuilt = env.isProduction && existsSync(bundle);
   if (isBuilt) return { file: bundle, loader: [] };
   return { file: join(root, 'lib', 'jobs', 'ledger-child.ts'), loader: ['--import', 'tsx'] };
 }
