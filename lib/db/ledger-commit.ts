@@ -6,7 +6,7 @@ import { recordAudit } from './audit';
 import { LeadMovedOn } from './import-change';
 import { IMPORT_PATIENCE, resultOf, takeImportLock, writeBatch } from './import-write';
 import { rememberShapes } from './ledger-mapping';
-import { type Judged, judgeStaged, listStaged, totalsOf, writeJudged } from './ledger-stage';
+import { type Judged, judgeStaged, listAllStaged, totalsOf, writeJudged } from './ledger-stage';
 import { findUpload, noteUpload, type StoredUpload } from './ledger-upload';
 import { loadLedgerVocabulary } from './ledger-vocabulary';
 import { perform, type Transaction, transact } from './transaction';
@@ -58,7 +58,7 @@ export async function commitUpload(
 
 async function judgeAll(tx: Transaction, actor: Actor, upload: StoredUpload): Promise<Judged[]> {
   const { sheets } = upload;
-  const [rows, vocabulary] = [await listStaged(tx, upload.id), await loadLedgerVocabulary()];
+  const [rows, vocabulary] = [await listAllStaged(tx, upload.id), await loadLedgerVocabulary()];
   return judgeStaged(tx, actor, { sheets, rows, vocabulary });
 }
 

@@ -123,15 +123,30 @@ export async function countStaged(tx: Transaction, uploadId: string): Promise<Up
 
 type KeptRow = Omit<StagedRow, 'skipped'> & { standing: Standing };
 
-/** Staged rows in file order: all of an upload, or those of these numbers. */
+const staged = (rows: readonly KeptRow[]): StagedRow[] =>
+  rows.map(({ standing, ...row }) => ({ ...row, skipped: standing === 'skipped' }));
+
+/** Every staged row of an upload in file order; fetched in pieces, for the client holds each answer several times. */
+export async function listAllStaged(tx: Transaction, uploadId: string): Promise<StagedRow[]> {
+  const all: StagedRow[] = [];
+  for (let from = 0; ; from += CHUNK) {
+    const rows = await tx.$queryRaw<KeptRow[]>`
+      SELECT position, sheet, row, cells, mended, standing FROM ledger_upload_row
+      WHERE upload_id = ${uploadId}::uuid AND position >= ${from} AND position < ${from + CHUNK} ORDER BY position`;
+    if (rows.length === 0) return all;
+    for (const row of staged(rows)) all.push(row);
+  }
+}
+
+/** The staged rows of these numbers in file order. */
 export async function listStaged(
   tx: Transaction,
   uploadId: string,
-  positions: number[] | null = null,
+  positions: number[],
 ): Promise<StagedRow[]> {
-  const rows = await tx.$queryRaw<KeptRow[]>`
+  return staged(
+    await tx.$queryRaw<KeptRow[]>`
     SELECT position, sheet, row, cells, mended, standing FROM ledger_upload_row
-    WHERE upload_id = ${uploadId}::uuid AND (${positions === null} OR position = ANY(${positions ?? []}::int[]))
-    ORDER BY position`;
-  return rows.map(({ standing, ...row }) => ({ ...row, skipped: standing === 'skipped' }));
+    WHERE upload_id = ${uploadId}::uuid AND position = ANY(${positions}::int[]) ORDER BY position`,
+  );
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadActor } from '../db/actor';
 import { commitUpload } from '../db/ledger-commit';
-import { judgeStaged, listStaged } from '../db/ledger-stage';
+import { judgeStaged, listAllStaged } from '../db/ledger-stage';
 import { findUpload, noteUpload, type StoredUpload } from '../db/ledger-upload';
 import { loadLedgerVocabulary } from '../db/ledger-vocabulary';
 import { transact } from '../db/transaction';
@@ -63,7 +63,7 @@ export async function reasonsFile(deed: LedgerDeed): Promise<Uint8Array> {
   const { sheets } = upload;
   const vocabulary = await loadLedgerVocabulary();
   const items = await transact(async tx => {
-    const bad = (await listStaged(tx, upload.id)).filter(row => !row.skipped);
+    const bad = (await listAllStaged(tx, upload.id)).filter(row => !row.skipped);
     return judgeStaged(tx, actor, { sheets, rows: bad, vocabulary });
   });
   const rows = items.flatMap(({ staged, judged }) => {
