@@ -46,7 +46,7 @@ export async function readXls(bytes: Uint8Array, fileName: string): Promise<Work
     });
     return { workbook: { fileName, sheets } };
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const isLocked = error instanceof Error && /password/i.test(error.message);
     return { refusal: isLocked ? 'FILE_ENCRYPTED' : 'FILE_NOT_XLSX' };
   }
 }
