@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ledgerTemplate } from '../documents/ledger-template';
-import { bring, commitAs, uploadOf } from '../jobs/ledger-testing';
+import { bring, commitAs, uploadOf } from '../jobs/testing-ledger';
 import { samplePath } from './import-testing';
 import { mendCell, skipRow } from './ledger-row';
 import { startMapping } from './ledger-shapes';

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ledgerKind, readAnyWorkbook } from './any-workbook';
+import { readAnyWorkbook } from './any-workbook';
+import { ledgerKind } from './ledger-kind';
 import { ledgerSheet, workbookBytes } from './test-workbook';
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

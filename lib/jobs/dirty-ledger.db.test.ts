@@ -7,9 +7,9 @@ import { as } from '../db/testing-actor';
 import { readAnyWorkbook } from '../documents/any-workbook';
 import { ledgerTemplate } from '../documents/ledger-template';
 import type { Actor } from '../domain/actor';
-import { DIRTY_LEDGERS, transposed } from './dirty-ledgers';
 import { carryOut } from './ledger-deed';
-import { bring, commitAs, uploadOf } from './ledger-testing';
+import { DIRTY_LEDGERS, transposed } from './testing-dirty-ledgers';
+import { bring, commitAs, uploadOf } from './testing-ledger';
 
 let office: Actor;
 beforeAll(async () => {

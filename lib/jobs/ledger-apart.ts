@@ -23,11 +23,10 @@ const running = shared.ledgersRunning;
 
 /** Beside the checkout, not beside this module. A build bundles the child, which then starts without a loader. */
 function childFile(): { file: string; loader: string[] } {
-  const root = /* turbopackIgnore: true */ process.cwd();
-  const bundle = join(root, '.next', 'ledger', 'ledger-child.mjs');
-  const isBuilt = env.isProduction && existsSync(bundle);
-  if (isBuilt) return { file: bundle, loader: [] };
-  return { file: join(root, 'lib', 'jobs', 'ledger-child.ts'), loader: ['--import', 'tsx'] };
+  const bundle = join(/* turbopackIgnore: true */ process.cwd(), '.next', 'ledger', 'ledger-child.mjs');
+  if (env.isProduction && existsSync(/* turbopackIgnore: true */ bundle)) return { file: bundle, loader: [] };
+  const source = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'jobs', 'ledger-child.ts');
+  return { file: source, loader: ['--import', 'tsx'] };
 }
 
 function inOwnProcess(deed: LedgerDeed): Promise<unknown> {

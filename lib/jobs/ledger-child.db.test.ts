@@ -11,7 +11,7 @@ import { as } from '../db/testing-actor';
 import type { Actor } from '../domain/actor';
 import { apart } from './ledger-apart';
 import type { LedgerDeed } from './ledger-deed';
-import { bring, uploadOf } from './ledger-testing';
+import { bring, uploadOf } from './testing-ledger';
 
 const ROWS = 2_000;
 let office: Actor;

@@ -10,7 +10,7 @@ import { findUploadView } from '../db/ledger-upload';
 import { as } from '../db/testing-actor';
 import type { Actor } from '../domain/actor';
 import type { Outcome } from '../domain/outcome';
-import { again, bring, commitAs, uploadOf } from './ledger-testing';
+import { again, bring, commitAs, uploadOf } from './testing-ledger';
 
 let office: Actor;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dropLedgerUpload, keepLedger, orderFor } from '@/lib/db/ledger-upload';
 import { whyNotNow } from '@/lib/db/rate-limit';
-import { ledgerKind } from '@/lib/documents/any-workbook';
+import { ledgerKind } from '@/lib/documents/ledger-kind';
 import { receiveForm } from '@/lib/documents/received-body';
 import { can } from '@/lib/domain/access';
 import { storedFileName } from '@/lib/domain/file-name';

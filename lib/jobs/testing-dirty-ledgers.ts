@@ -1,4 +1,4 @@
-import { read, utils, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 
 /** A ledger in a shape of its own, and what must come of it. */
@@ -213,7 +213,3 @@ export const transposed = () =>
       ['总投资', 5, 6],
     ],
   });
-
-/** Whether the library that reads old files still reads what it wrote. */
-export const isOldWorkbook = (bytes: Uint8Array): boolean =>
-  read(bytes, { type: 'array' }).SheetNames.length > 0;

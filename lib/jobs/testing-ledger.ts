@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { startCommit } from '../db/ledger-commit';
 import { findUpload, keepLedger, orderFor, type StoredUpload } from '../db/ledger-upload';
-import { ledgerKind } from '../documents/any-workbook';
+import { ledgerKind } from '../documents/ledger-kind';
 import type { Actor } from '../domain/actor';
 import type { ImportResult } from '../domain/import-view';
 import type { Outcome } from '../domain/outcome';
