@@ -13,7 +13,6 @@ import { db } from './client';
 import { revealContact } from './contact';
 import { handOverLeads, previewHandOver } from './handover';
 import { isDatabaseReady } from './health';
-import { undoImport } from './import-undo';
 import { findSimilarInvestors } from './investor';
 import { classifyLead } from './lead-classify';
 import { createLead } from './lead-create';
@@ -234,11 +233,6 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
     const actor = await as('吴静');
     const { id } = value(await addAttachment(actor, file('纪要')));
     return () => getAttachment(actor, id);
-  }),
-  'ledger.undoImport': writes(async () => {
-    const actor = await as('吴静');
-    const batch = await db.importBatch.findFirstOrThrow({ where: { undoneAt: null } });
-    return () => undoImport(actor, { batchId: batch.id });
   }),
   'ledger.downloadRefused': writes(async () => {
     const actor = await as('吴静');

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { ledgerTemplate } from '../documents/ledger-template';
 import { bring, commitAs, uploadOf } from '../jobs/testing-ledger';
+import { db } from './client';
 import { samplePath } from './import-testing';
+import { undoImport } from './import-undo';
 import { mendCell, skipRow } from './ledger-row';
 import { startMapping } from './ledger-shapes';
 import { dropUpload, keepLedger, orderFor } from './ledger-upload';
@@ -50,6 +52,11 @@ export const LEDGER_DOOR_DEEDS: Readonly<Record<string, DoorDeed>> = {
     const { actor, id } = await waiting();
     return () => commitAs(actor, id);
   }, 41),
+  'ledger.undoImport': writes(async () => {
+    const actor = await as('吴静');
+    const batch = await db.importBatch.findFirstOrThrow({ where: { undoneAt: null } });
+    return () => undoImport(actor, { batchId: batch.id });
+  }),
   'ledger.template': reads(async () => {
     const vocabulary = await loadLedgerVocabulary();
     return () => ledgerTemplate(vocabulary);
