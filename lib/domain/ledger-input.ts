@@ -3,9 +3,10 @@ import { FIELD_KEYS } from './ledger/field';
 import { MONEY_UNIT_NAMES } from './ledger/money-unit';
 
 const MOST_SHEETS = 200;
+const MOST_INDEX = 10_000;
 const LONGEST_CELL = 2_000;
 const id = z.uuid();
-const headerRow = z.number().int().min(1).max(1_000);
+const headerRow = z.number().int().min(1).max(200_000);
 
 /** Which upload. */
 export const uploadInput = z.object({ id });
@@ -28,7 +29,7 @@ export type SkipInput = z.infer<typeof skipInput>;
 
 const shape = z
   .object({
-    index: z.number().int().min(0).max(MOST_SHEETS),
+    index: z.number().int().min(0).max(MOST_INDEX),
     use: z.boolean(),
     firstRow: headerRow,
     lastRow: headerRow,
