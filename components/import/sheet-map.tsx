@@ -121,7 +121,7 @@ function Columns({ shape, sheet, onChange }: Omit<SheetMapProps, 'places'>) {
             <span className="mr-2 text-3">{letter}</span>
             <span className="font-semibold">{label || '（没有栏名）'}</span>
           </p>
-          <p className="mb-1.5 truncate text-note text-3">{samples.join('、') || '—'}</p>
+          <p className="mb-1.5 truncate text-note text-2">{samples.join('、') || '—'}</p>
           <Select
             aria-label={`${letter} 列 ${label} 对应`}
             empty="不导入"
