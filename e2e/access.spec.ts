@@ -44,6 +44,7 @@ const FILES: Record<string, string> = {
   'audit.export': '/api/audit/export?format=csv',
   'report.export': `/api/reports/monthly?month=${OPEN_MONTH}&scope=all&format=xlsx`,
   'ledger.downloadRefused': `/api/import/${NOBODY}/refused`,
+  'ledger.template': '/api/import/template',
 };
 
 function filesOf({ role, subjects }: Asked): { address: string; isOpen: boolean }[] {

@@ -115,8 +115,8 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   },
   'lead.findSimilar': { may: RECORDERS, input: { name: '织岚袜业', uscc: '' } },
   'lead.loadPeople': { may: ['unitManager', 'taskForceChief', 'office'], input: {} },
-  'ledger.import': { may: ['office'], input: { id: nobody } },
-  'ledger.undoImport': { may: ['office'], input: { batchId: nobody } },
+  'ledger.import': { may: HANDING_OVER, input: { id: nobody } },
+  'ledger.undoImport': { may: HANDING_OVER, input: { batchId: nobody } },
   'industry.edit': {
     may: ['office'],
     input: {
@@ -188,7 +188,7 @@ export const PAGES: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {
   '/board': READERS,
   '/leads': READERS,
   '/leads/[id]': READ,
-  '/import': ['office'],
+  '/import': HANDING_OVER,
   '/reports/monthly': REPORT_READERS,
   '/leads/handover': HANDING_OVER,
   '/audit': ['auditAdministrator'],
@@ -210,8 +210,8 @@ export const HANDLERS: Record<string, RoleKey[] | typeof EVERYBODY | Circle> = {
   'attachment.add': RECORD,
   'lead.export': RECORDERS,
   'report.export': ['office', 'leader'],
-  'ledger.preview': ['office'],
-  'ledger.downloadRefused': ['office'],
+  'ledger.preview': HANDING_OVER,
+  'ledger.downloadRefused': HANDING_OVER,
 };
 
 /** Whether a circle lets this role through to a lead that is theirs in this way; a deleted one is nobody's. */

@@ -18,6 +18,25 @@ const current = () => fingerprint(sources(), isProduct);
 
 export const isBuilt = () => existsSync(join(root, '.next/BUILD_ID')) && isStamped(stampFile, current());
 
+// The process that reads ledgers starts from one file: without a loader it takes half the time and memory.
+async function bundleLedger() {
+  const { build: bundle } = await import('esbuild');
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['lib/jobs/ledger-child.ts'],
+    outdir: '.next/ledger',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    tsconfig: 'tsconfig.json',
+    logLevel: 'warning',
+  });
+}
+
 export async function build(env) {
   const built = current();
   // A build cut short must not pass for a whole one.
@@ -26,5 +45,6 @@ export async function build(env) {
     '构建（next build）',
     startNode(nextCli, ['build'], { env: { ...env, NODE_ENV: 'production' } }),
   );
+  await bundleLedger();
   stamp(stampFile, built);
 }

@@ -23,6 +23,7 @@ export function BatchTable({ batches, undo }: BatchTableProps) {
           <Th>导入时间</Th>
           <Th>导入人</Th>
           <Th num>新建线索</Th>
+          <Th num>更新</Th>
           <Th num>计划总投资</Th>
           <Th num>未导入行</Th>
           <Th>状态</Th>
@@ -35,6 +36,7 @@ export function BatchTable({ batches, undo }: BatchTableProps) {
             <Td>{formatInstant(new Date(batch.importedAt))}</Td>
             <Td>{batch.who}</Td>
             <Td num>{formatCount(batch.created)}</Td>
+            <Td num>{formatCount(batch.changed)}</Td>
             <Td num>{formatMoney(batch.plannedYuan)}</Td>
             <Td num>{formatCount(batch.refused)}</Td>
             <Td>

@@ -1,34 +1,33 @@
-'use client';
-import { useRouter } from 'next/navigation';
-import type { ImportResult } from '@/lib/domain/import-view';
+import type { UploadTotals } from '@/lib/domain/ledger-wizard';
 import type { Outcome } from '@/lib/domain/outcome';
-import { Button } from '../ui/button';
-import { Note } from '../ui/note';
-import { useDeed } from '../ui/use-deed';
+import { formatCount } from '@/lib/format';
+import { UploadDeedButton } from './upload-deed-button';
 
 type CommitBarProps = {
   id: string;
-  /** Leads the import would create. */
-  count: number;
-  commit: (input: { id: string }) => Promise<Outcome<ImportResult>>;
+  totals: UploadTotals;
+  commit: (input: { id: string }) => Promise<Outcome<null>>;
 };
 
-/** The one filled button of the preview. */
-export function CommitBar({ id, count, commit }: CommitBarProps) {
-  const router = useRouter();
-  const { pending, send, message } = useDeed(commit, () => router.refresh());
+function labelOf({ new: fresh, changed }: UploadTotals): string {
+  if (fresh + changed === 0) return '没有可以导入的行';
+  const parts = [
+    ...(fresh > 0 ? [`新增 ${formatCount(fresh)} 条`] : []),
+    ...(changed > 0 ? [`更新 ${formatCount(changed)} 条`] : []),
+  ];
+  return `导入：${parts.join('，')}`;
+}
+
+/** The one filled button of the wizard; it says exactly what it will do. */
+export function CommitBar({ id, totals, commit }: CommitBarProps) {
   return (
-    <>
-      {message && <Note tone="danger">{message}</Note>}
-      <Button
-        variant="primary"
-        disabled={count === 0}
-        pending={pending}
-        pendingText="正在导入…"
-        onClick={() => send({ id })}
-      >
-        {count === 0 ? '没有可以导入的项目' : `导入 ${count} 条`}
-      </Button>
-    </>
+    <UploadDeedButton
+      id={id}
+      label={labelOf(totals)}
+      variant="primary"
+      disabled={totals.new + totals.changed === 0}
+      pendingText="正在导入…"
+      act={commit}
+    />
   );
 }

@@ -13,15 +13,15 @@ type ImportResultProps = {
 
 /** What the import created. */
 export function ImportResult({ result, download }: ImportResultProps) {
-  const { created, newInvestors, newContacts, refused, plannedYuan } = result;
+  const { created, changed, newInvestors, newContacts, refused, plannedYuan } = result;
   const counts =
-    created === 0
-      ? '没有新建任何线索：文件里的项目都已在库，或有错误。'
+    created + changed === 0
+      ? '没有新建或更新任何线索：文件里的项目都已在库，或有错误。'
       : `已导入：新建线索 ${formatCount(created)} 条（${formatMoney(plannedYuan)}），` +
-        `新建投资方 ${formatCount(newInvestors)} 家，联系人 ${formatCount(newContacts)} 位。`;
+        `更新 ${formatCount(changed)} 条，新建投资方 ${formatCount(newInvestors)} 家，联系人 ${formatCount(newContacts)} 位。`;
   return (
     <div className="flex flex-col gap-3">
-      <Note tone={created === 0 ? 'info' : 'ok'}>{counts}</Note>
+      <Note tone={created + changed === 0 ? 'info' : 'ok'}>{counts}</Note>
       {refused > 0 && (
         <Note tone="warn">
           {`${formatCount(refused)} 行没有导入。下载错误行，按“错误原因”一列改好后再导入；已导入的行不会重复。`}

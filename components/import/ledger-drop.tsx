@@ -18,10 +18,10 @@ export function LedgerDrop() {
   return (
     <FileDrop
       url="/api/import"
-      accept=".xlsx"
+      accept=".xlsx,.xls,.csv"
       maxMegabytes={20}
       multiple={false}
-      hint=".xlsx 工作簿，不超过 20 MB；先预览，确认后才写入"
+      hint="Excel（.xlsx、.xls）或 CSV，不超过 20 MB、100,000 行；先核对，确认后才写入"
       onDone={open}
     />
   );

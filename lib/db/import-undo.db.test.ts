@@ -96,8 +96,14 @@ describe('the undoing of an import', () => {
     ]);
     const second = value(await commitLedger(office, more));
     expect(await fingerprint()).not.toEqual(before);
-    expect(value(await undoImport(office, { batchId: second.batchId ?? '' }))).toEqual({ removed: 1 });
-    expect(value(await undoImport(office, { batchId: first.batchId ?? '' }))).toEqual({ removed: 269 });
+    expect(value(await undoImport(office, { batchId: second.batchId ?? '' }))).toEqual({
+      removed: 1,
+      restored: 0,
+    });
+    expect(value(await undoImport(office, { batchId: first.batchId ?? '' }))).toEqual({
+      removed: 269,
+      restored: 0,
+    });
     expect(await fingerprint()).toEqual(before);
   });
 
@@ -114,7 +120,7 @@ describe('the undoing of an import', () => {
     const outcome = await undoImport(await as('王芳'), { batchId });
     expect(outcome).toMatchObject({ ok: false, kind: 'notAllowed' });
     expect(await db.lead.count({ where: { id: lead.id } })).toBe(1);
-    expect(value(await undoImport(office, { batchId }))).toEqual({ removed: 1 });
+    expect(value(await undoImport(office, { batchId }))).toEqual({ removed: 1, restored: 0 });
   });
 
   it('is refused, naming the lead, once somebody has followed it up', async () => {

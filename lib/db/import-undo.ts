@@ -4,7 +4,9 @@ import type { Actor } from '../domain/actor';
 import { done, notAllowed, notFound, type Outcome, refused } from '../domain/outcome';
 import { formatInstant } from '../format';
 import { recordAudit } from './audit';
-import { type BatchTotals, IMPORT_PATIENCE, takeImportLock } from './import-batch';
+import { listChangedSince, restoreChanges } from './import-change';
+import { type BatchTotals, IMPORT_PATIENCE, takeImportLock } from './import-write';
+import { importsEverywhere } from './ledger-reach';
 import { perform, type Transaction } from './transaction';
 
 const NAMED = 10;
@@ -19,7 +21,8 @@ async function listChanged(tx: Transaction, batchId: string, importedAt: Date): 
   return tx.$queryRaw<ChangedLead[]>`
     SELECT code, title FROM lead WHERE import_batch_id = ${batchId}::uuid AND (version > 1
       OR EXISTS (SELECT 1 FROM audit_entry AS deed WHERE deed.noun = 'lead' AND deed.noun_id = lead.id::text
-        AND deed.outcome = 'done' AND deed.deed NOT IN ('lead.imported', 'contact.revealed', 'attachment.downloaded'))
+        AND deed.outcome = 'done' AND deed.deed NOT IN ('lead.imported', 'lead.importChanged',
+          'contact.revealed', 'attachment.downloaded'))
       OR EXISTS (SELECT 1 FROM stage_entry AS entry WHERE entry.lead_id = lead.id
         AND (entry.recorded_at > ${importedAt} OR entry.confirmed_at > ${importedAt} OR entry.revoked_at IS NOT NULL
           OR EXISTS (SELECT 1 FROM correction WHERE correction.entry_id = entry.id)))
@@ -72,18 +75,26 @@ async function removeTraces(
 }
 
 /** Takes an import back as a whole, or, when a lead of it has moved on since, not at all. */
-export function undoImport(actor: Actor, input: { batchId: string }): Promise<Outcome<{ removed: number }>> {
+export function undoImport(
+  actor: Actor,
+  input: { batchId: string },
+): Promise<Outcome<{ removed: number; restored: number }>> {
   return perform(async tx => {
     if (!can(actor, 'ledger.import')) return notAllowed('你的岗位不能撤回导入，请联系指挥部办公室。');
     await takeImportLock(tx);
     const batch = await tx.importBatch.findUnique({ where: { id: input.batchId } });
-    if (!batch) return notFound('导入批次');
+    if (!batch || (!importsEverywhere(actor) && batch.importedById !== actor.staffId))
+      return notFound('导入批次');
     if (batch.undoneAt) return refused(`这一批已于 ${formatInstant(batch.undoneAt)} 撤回。`);
     const whyNot = await whyNotReported(tx, batch.importedAt);
     if (whyNot) return refused(whyNot);
-    const changed = await listChanged(tx, batch.id, batch.importedAt);
+    const changed = [
+      ...(await listChanged(tx, batch.id, batch.importedAt)),
+      ...(await listChangedSince(tx, batch.id)),
+    ];
     if (changed.length > 0) return refused(changedSentence(changed));
     const { count } = await tx.lead.deleteMany({ where: { importBatchId: batch.id } });
+    const restored = await restoreChanges(tx, batch.id);
     const { completedInvestorIds } = batch.totals as BatchTotals;
     await removeTraces(tx, batch.id, completedInvestorIds, batch.importedAt);
     await tx.importBatch.update({ where: { id: batch.id }, data: { undoneAt: now() } });
@@ -91,8 +102,8 @@ export function undoImport(actor: Actor, input: { batchId: string }): Promise<Ou
       deed: 'ledger.importUndone',
       noun: 'importBatch',
       nounId: batch.id,
-      after: { fileName: batch.fileName, removed: count },
+      after: { fileName: batch.fileName, removed: count, restored },
     });
-    return done({ removed: count });
+    return done({ removed: count, restored });
   }, IMPORT_PATIENCE);
 }

@@ -2,7 +2,7 @@ import { today } from '../clock';
 import { toDateColumn, yearOf } from '../domain/day';
 import type { LedgerReading } from '../domain/ledger/preview';
 import type { KnownLead } from '../domain/ledger/repeated-row';
-import { investorKeyOf } from '../domain/ledger/row';
+import { investorKeyOf, type LedgerFacts } from '../domain/ledger/row';
 import type { LedgerVocabulary } from '../domain/ledger/vocabulary';
 import { storedName } from '../domain/text';
 import { db } from './client';
@@ -32,11 +32,11 @@ export async function loadLedgerVocabulary(): Promise<LedgerVocabulary> {
   };
 }
 
-/** The match keys and credit codes that the rows of a reading name. */
-export function investorKeysOf(reading: LedgerReading): { matchKeys: string[]; usccs: string[] } {
+/** The match keys and credit codes that rows name. */
+export function investorKeysOf(rows: Iterable<LedgerFacts>): { matchKeys: string[]; usccs: string[] } {
   const matchKeys = new Set<string>();
   const usccs = new Set<string>();
-  for (const row of reading.rowsBySheet.flat()) {
+  for (const row of rows) {
     if (row.investorName !== null) matchKeys.add(firmKey(row.investorName));
     if (row.uscc !== null) usccs.add(row.uscc);
   }
@@ -45,10 +45,10 @@ export function investorKeysOf(reading: LedgerReading): { matchKeys: string[]; u
 
 type KnownRow = { keys: string[]; uscc: string | null; title: string; code: string };
 
-/** The keys of the reading itself (which the rules compare) by the key of the database, which reads traditional characters too. */
-function ownKeys(reading: LedgerReading): Map<string, string[]> {
+/** The keys of the rows themselves (which the rules compare) by the key of the database, which reads traditional characters too. */
+export function ownKeys(rows: Iterable<LedgerFacts>): Map<string, string[]> {
   const own = new Map<string, string[]>();
-  for (const row of reading.rowsBySheet.flat()) {
+  for (const row of rows) {
     const key = investorKeyOf(row);
     if (key === null || row.investorName === null) continue;
     const stored = firmKey(row.investorName);
@@ -62,7 +62,8 @@ function ownKeys(reading: LedgerReading): Map<string, string[]> {
  * because the office of another unit holds it.
  */
 export async function listKnownLeads(reading: LedgerReading, tx: Transaction = db): Promise<KnownLead[]> {
-  const { matchKeys, usccs } = investorKeysOf(reading);
+  const read = reading.rowsBySheet.flat();
+  const { matchKeys, usccs } = investorKeysOf(read);
   const rows = await tx.$queryRaw<KnownRow[]>`
     SELECT investor.match_key || investor.former_match_keys AS keys,
       investor.uscc, lead.title, lead.code
@@ -70,7 +71,7 @@ export async function listKnownLeads(reading: LedgerReading, tx: Transaction = d
     WHERE investor.match_key = ANY(${matchKeys}) OR investor.former_match_keys && ${matchKeys}
       OR investor.uscc = ANY(${usccs})
     ORDER BY lead.created_at, lead.id`;
-  const own = ownKeys(reading);
+  const own = ownKeys(read);
   return rows.flatMap(row => {
     const keys = row.keys.flatMap(key => own.get(key) ?? []);
     return (keys.length > 0 ? keys : ['']).map(investorMatchKey => ({

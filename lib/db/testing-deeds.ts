@@ -13,9 +13,6 @@ import { db } from './client';
 import { revealContact } from './contact';
 import { handOverLeads, previewHandOver } from './handover';
 import { isDatabaseReady } from './health';
-import { commitLedger, previewRecorded } from './import-batch';
-import { sample } from './import-testing';
-import { undoImport } from './import-undo';
 import { findSimilarInvestors } from './investor';
 import { classifyLead } from './lead-classify';
 import { createLead } from './lead-create';
@@ -123,10 +120,6 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
   'board.moreCards': reads(async () => {
     const actor = await as('王芳');
     return () => listMoreCards(actor, { query: '', stage: 'lead', shown: 0 });
-  }),
-  'ledger.preview': reads(async () => {
-    const [actor, ledger] = [await as('吴静'), await sample('weekly-form')];
-    return () => previewRecorded(actor, ledger.reading);
   }),
   '/api/health': reads(async () => isDatabaseReady),
   'lead.create': writes(async () => {
@@ -241,27 +234,10 @@ export const DEEDS: Readonly<Record<string, DoorDeed>> = {
     const { id } = value(await addAttachment(actor, file('纪要')));
     return () => getAttachment(actor, id);
   }),
-  // Each of the 39 leads keeps where it came from, and the batch itself is a deed.
-  'ledger.import': writes(async () => {
-    const [actor, ledger] = [await as('吴静'), await sample('weekly-form')];
-    return () => commitLedger(actor, ledger);
-  }, 40),
-  'ledger.undoImport': writes(async () => {
-    const actor = await as('吴静');
-    const batch = await db.importBatch.findFirstOrThrow({ where: { undoneAt: null } });
-    return () => undoImport(actor, { batchId: batch.id });
-  }),
   'ledger.downloadRefused': writes(async () => {
     const actor = await as('吴静');
-    const upload = {
-      id: 'x',
-      staffId: actor.staffId,
-      fileName: 'a.xlsx',
-      uploadedAt: '',
-      view: null,
-      result: null,
-    };
-    return () => recordRefusedDownload(actor, upload as never, { sheets: [], rows: [] });
+    const upload = { id: 'x', fileName: 'a.xlsx' };
+    return () => recordRefusedDownload(actor, upload, 3);
   }),
   'audit.export': writes(async () => {
     const actor = await as('顾明');

@@ -60,8 +60,8 @@ describe('where the header lies', () => {
     expect(two).toMatchObject({
       headerRows: [3, 4],
       sheetUnit: '万元',
-      columns: { seq: 'A', title: 'B', investor: 'C', uscc: 'D', town: 'E', amount: 'F' },
-      unknownColumns: ['G'],
+      columns: { seq: 'A', title: 'B', investor: 'C', uscc: 'D', town: 'E', amount: 'F', fixed: 'G' },
+      unknownColumns: [],
     });
     const three = await sheetJson(
       ledgerSheet(
@@ -76,8 +76,8 @@ describe('where the header lies', () => {
     );
     expect(three).toMatchObject({
       headerRows: [1, 2, 3],
-      columns: { seq: 'A', investor: 'C', amount: 'D', land: 'E' },
-      unknownColumns: ['B'],
+      columns: { seq: 'A', title: 'B', investor: 'C', amount: 'D', land: 'E' },
+      unknownColumns: [],
     });
   });
 

@@ -62,6 +62,7 @@ export const RIGHTS: Record<RoleKey, Grants> = {
     'lead.remove': ['unit'],
     'view.share': ALL,
     'key.unit': ALL,
+    'ledger.import': ALL,
     'transfer.offer': ['unit'],
     'transfer.answer': ALL,
     'task.give': ['unit'],

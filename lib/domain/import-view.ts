@@ -5,6 +5,8 @@ export type ImportResult = {
   batchId: string | null;
   /** Leads created. */
   created: number;
+  /** Leads on record that got other values. */
+  changed: number;
   newInvestors: number;
   newContacts: number;
   refused: number;
@@ -19,6 +21,7 @@ export type ImportBatchView = {
   importedAt: string;
   who: string;
   created: number;
+  changed: number;
   refused: number;
   plannedYuan: Yuan;
   /** ISO instant; null while it stands. */

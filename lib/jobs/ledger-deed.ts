@@ -1,67 +1,41 @@
 import { readFile } from 'node:fs/promises';
-import { loadActor } from '../db/actor';
-import { commitLedger, previewRecorded } from '../db/import-batch';
-import { withReasons } from '../documents/refused-rows';
-import type { Actor } from '../domain/actor';
 import type { ImportResult } from '../domain/import-view';
-import { fileRefusalSentence } from '../domain/ledger/messages';
-import type { LedgerPreview } from '../domain/ledger/preview';
-import { refusedView, toLedgerView } from '../domain/ledger/view';
-import type { RefusedRows } from '../domain/ledger-upload';
-import type { LedgerView } from '../domain/ledger-view';
-import { done, notAllowed, type Outcome, refused } from '../domain/outcome';
-import { readLedgerFile } from './read-ledger';
+import type { Outcome } from '../domain/outcome';
 
-/** A ledger on disk, and who asks. */
-export type LedgerOrder = { path: string; fileName: string; staffId: string; address: string | null };
+/** What a process of its own is asked to do with an upload, and for whom. */
+export type LedgerDeed = {
+  deed: 'read' | 'commit' | 'reasons';
+  uploadId: string;
+  path: string;
+  fileName: string;
+  staffId: string;
+  address: string | null;
+};
 
-/** What a process of its own is asked to do with a ledger. */
-export type LedgerDeed =
-  | ({ deed: 'preview' | 'commit' } & LedgerOrder)
-  | { deed: 'reasons'; path: string; refused: RefusedRows };
+export type LedgerAnswer = {
+  read: Outcome<null>;
+  commit: Outcome<ImportResult>;
+  reasons: Uint8Array;
+};
 
-export type Previewed = { view: LedgerView; refused: RefusedRows };
-export type Committed = { result: ImportResult; refused: RefusedRows };
+export type OnProgress = (rows: number) => void;
 
-function refusedRowsOf(preview: LedgerPreview): RefusedRows {
-  return {
-    sheets: preview.sheets.map(({ raw, header }) => ({ name: raw.name, headerRow: header.lastRow })),
-    rows: preview.rejected.map(row => {
-      const { sheet, row: number, reason } = refusedView(row);
-      return { sheet, row: number, reason };
-    }),
-  };
+/** Reads the file first and what needs the database after: a hostile one is refused before anything else is loaded. */
+async function read(deed: LedgerDeed, onProgress: OnProgress): Promise<Outcome<null>> {
+  const { readAnyWorkbook } = await import('../documents/any-workbook');
+  const outcome = await readAnyWorkbook(await readFile(deed.path), deed.fileName);
+  const { readUpload, refuseUpload } = await import('./upload-deed');
+  return 'refusal' in outcome
+    ? refuseUpload(deed, outcome.refusal)
+    : readUpload(deed, outcome.workbook, onProgress);
 }
 
-async function opened({ path, fileName, staffId, address }: LedgerOrder) {
-  const actor: Actor | null = await loadActor(staffId, address);
-  if (!actor) return notAllowed('登录已过期，请重新登录。');
-  const read = await readLedgerFile(await readFile(path), fileName);
-  if ('refusal' in read) return refused(`${fileRefusalSentence(read.refusal)}。`);
-  return done({ actor, ...read });
-}
-
-/** Reads a ledger and says what an import would do. */
-export async function previewFile(order: LedgerOrder): Promise<Outcome<Previewed>> {
-  const open = await opened(order);
-  if (!open.ok) return open;
-  const { actor, file, vocabulary } = open.value;
-  const outcome = await previewRecorded(actor, file.reading);
-  if (!outcome.ok) return outcome;
-  return done({ view: toLedgerView(outcome.value, vocabulary), refused: refusedRowsOf(outcome.value) });
-}
-
-/** Reads it again and writes it; the preview of before binds nobody. */
-export async function commitFile(order: LedgerOrder): Promise<Outcome<Committed>> {
-  const open = await opened(order);
-  if (!open.ok) return open;
-  const outcome = await commitLedger(open.value.actor, open.value.file);
-  if (!outcome.ok) return outcome;
-  const { preview, ...result } = outcome.value;
-  return done({ result, refused: refusedRowsOf(preview) });
-}
-
-/** The original workbook with the column 错误原因. */
-export async function reasonsFile(path: string, rows: RefusedRows): Promise<Uint8Array> {
-  return withReasons(await readFile(path), rows.sheets, rows.rows);
+/** Carries out one deed. */
+export async function carryOut(
+  deed: LedgerDeed,
+  onProgress: OnProgress,
+): Promise<LedgerAnswer[LedgerDeed['deed']]> {
+  if (deed.deed === 'read') return read(deed, onProgress);
+  const { commitFile, reasonsFile } = await import('./upload-deed');
+  return deed.deed === 'commit' ? commitFile(deed, onProgress) : reasonsFile(deed);
 }

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { BatchTable } from '@/components/import/batch-table';
-import { CommitBar } from '@/components/import/commit-bar';
-import { ImportResult } from '@/components/import/import-result';
 import { LedgerDrop } from '@/components/import/ledger-drop';
-import { LedgerPreview } from '@/components/import/ledger-preview';
 import { UndoBatch } from '@/components/import/undo-batch';
 import { buttonClass } from '@/components/ui/button-class';
 import { Empty } from '@/components/ui/empty';
@@ -13,34 +10,59 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { requireRight } from '@/lib/auth/require-actor';
 import { listImportBatches } from '@/lib/db/import-batch';
-import { findLedgerUpload } from '@/lib/db/ledger-upload';
-import { listIndustries } from '@/lib/db/vocabulary';
-import type { Actor } from '@/lib/domain/actor';
-import type { LedgerUpload } from '@/lib/domain/ledger-upload';
-import { commitUpload, undoBatch } from './actions';
+import { findUploadView, listOpenUploads } from '@/lib/db/ledger-upload';
+import { undoBatch } from './actions';
+import { Uploaded } from './uploaded';
 
 export const metadata: Metadata = { title: '导入台账' };
 
-type Props = { searchParams: Promise<{ file?: string | string[] }> };
+export type ImportAddress = Partial<Record<'file' | 'show' | 'filter' | 'page', string | string[]>>;
 
-export default async function ImportPage({ searchParams }: Props) {
+const template = (
+  <a href="/api/import/template" download className={buttonClass()}>
+    下载模板
+  </a>
+);
+
+export default async function ImportPage({ searchParams }: { searchParams: Promise<ImportAddress> }) {
   const actor = await requireRight('ledger.import');
-  const { file } = await searchParams;
-  const upload = typeof file === 'string' ? await findLedgerUpload(actor, file) : null;
-  if (upload) return <Uploaded actor={actor} upload={upload} />;
-  const batches = await listImportBatches(actor);
+  const address = await searchParams;
+  const upload = typeof address.file === 'string' ? await findUploadView(actor, address.file) : null;
+  if (upload) return <Uploaded actor={actor} upload={upload} address={address} />;
+  const [batches, open] = await Promise.all([listImportBatches(actor), listOpenUploads(actor)]);
   return (
     <>
       <PageHeader
         title="导入台账"
-        note="按规定栏目填写的 Excel 台账；先预览，确认后一次写入，可以整批撤回。"
+        note="各单位现有的 Excel 台账可以直接导入：自动找表头、对应列，逐行核对后一次写入，可以整批撤回。"
+        actions={template}
       />
       <div className="flex flex-col gap-3">
-        {file !== undefined && <Note tone="warn">没有找到这个文件，可能已过期，请重新选择。</Note>}
+        {address.file !== undefined && <Note tone="warn">没有找到这个文件，可能已过期，请重新选择。</Note>}
         <LedgerDrop />
+        {open.length > 0 && (
+          <Section title="还没有导入完的文件">
+            <ul className="divide-y divide-hairline">
+              {open.map(file => (
+                <li key={file.id}>
+                  <Link
+                    href={`/import?file=${file.id}`}
+                    className="flex min-h-9 items-center hover:underline pointer-coarse:min-h-11"
+                  >
+                    {file.fileName}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Section title="以往导入">
           {batches.length === 0 ? (
-            <Empty title="还没有导入过台账" hint="导入后，每一批都列在这里，可以整批撤回。" />
+            <Empty
+              title="还没有导入过台账"
+              hint="选一个现有的台账文件，先看它会新增、更新哪些项目，确认后才写入。没有现成台账时，从模板填起。"
+              action={template}
+            />
           ) : (
             <BatchTable
               batches={batches}
@@ -49,49 +71,6 @@ export default async function ImportPage({ searchParams }: Props) {
           )}
         </Section>
       </div>
-    </>
-  );
-}
-
-async function Uploaded({ actor, upload }: { actor: Actor; upload: LedgerUpload }) {
-  const { id, fileName, view, result } = upload;
-  const industries = await listIndustries(actor);
-  const orders = Object.fromEntries(
-    industries.filter(industry => industry.isActive).map(({ key, order }) => [key, order]),
-  );
-  const refused = result?.refused ?? view.totals.refused;
-  const download = refused > 0 && (
-    <a href={`/api/import/${id}/refused`} download className={buttonClass()}>
-      下载错误行
-    </a>
-  );
-  const back = (
-    <Link href="/import" className="hover:underline">
-      ← 导入台账
-    </Link>
-  );
-  if (result) {
-    return (
-      <>
-        <PageHeader title={fileName} back={back} />
-        <ImportResult result={result} download={download} />
-      </>
-    );
-  }
-  return (
-    <>
-      <PageHeader
-        title={fileName}
-        back={back}
-        note={view.sentence ?? (view.reportDay === null ? undefined : `填报日期 ${view.reportDay}`)}
-        actions={
-          <>
-            {download}
-            <CommitBar id={id} count={view.totals.accepted} commit={commitUpload} />
-          </>
-        }
-      />
-      <LedgerPreview view={view} orders={orders} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { clean } from '../text';
 import { readableText } from './cell-text';
-import { fieldOfLabel, type LedgerField } from './field';
+import { fieldOfLabel, guessedField, type LedgerField } from './field';
 import type { Grid } from './grid';
 import { canStartHeader, leansOnHeaderAbove } from './header-row';
 import { type ColumnLabel, columnLabel } from './label';
@@ -73,7 +73,8 @@ function isHeader(header: LedgerHeader): boolean {
   return named && header.columns.size >= MIN_COLUMNS;
 }
 
-function recognise(
+/** What stands over the columns of a header of these rows. */
+export function recognise(
   grid: Grid,
   hiddenColumns: ReadonlySet<number>,
   firstRow: number,
@@ -82,7 +83,7 @@ function recognise(
   const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => grid.at(firstRow + index).cells);
   const columns = new Map<LedgerField, LedgerColumn>();
   const labels = new Map<number, ColumnLabel>();
-  const unknownColumns: number[] = [];
+  let unknownColumns: number[] = [];
   for (let column = 0; column <= grid.lastColumn; column += 1) {
     if (hiddenColumns.has(column)) continue;
     const label = columnLabel(rows.map(cells => cells[column]));
@@ -91,6 +92,13 @@ function recognise(
     const field = fieldOfLabel(label.parts);
     if (field === null || columns.has(field)) unknownColumns.push(column);
     else columns.set(field, { column, unit: label.unit });
+  }
+  for (const column of unknownColumns) {
+    const label = labels.get(column);
+    const field = label === undefined ? null : guessedField(label.parts);
+    if (label === undefined || field === null || columns.has(field)) continue;
+    columns.set(field, { column, unit: label.unit });
+    unknownColumns = unknownColumns.filter(other => other !== column);
   }
   return { firstRow, lastRow, columns, unknownColumns, labels };
 }

@@ -5,6 +5,11 @@ export type FileRefusalCode =
   | 'FILE_INFLATES_TOO_BIG'
   | 'FILE_XML_FORBIDDEN'
   | 'FILE_TOO_MANY_ROWS'
+  | 'FILE_ENCRYPTED'
+  | 'FILE_HAS_MACROS'
+  | 'FILE_NOT_TEXT'
+  | 'FILE_LINE_TOO_LONG'
+  | 'SHEET_TRANSPOSED'
   | 'HEADER_NOT_FOUND';
 
 /** Why a row is refused. */
@@ -21,7 +26,10 @@ export type RowErrorCode =
   | 'DATE_FUTURE'
   | 'USCC_FORMAT'
   | 'USCC_CHECK'
-  | 'DUPLICATE_ROW';
+  | 'DUPLICATE_ROW'
+  | 'CODE_UNKNOWN'
+  | 'UNIT_NOT_YOURS'
+  | 'LEAD_NOT_YOURS';
 
 /** What the office should look at in a row that is accepted. */
 export type RowWarningCode =

@@ -8,6 +8,12 @@ const FILE_SENTENCES: Readonly<Record<FileRefusalCode, string>> = {
   FILE_XML_FORBIDDEN:
     '文件内含不允许的文档类型声明（DOCTYPE），为安全起见不予读取，请用 Excel 或 WPS 另存后再导入',
   FILE_TOO_MANY_ROWS: '项目超过 100,000 行，请拆成几个文件再导入',
+  FILE_ENCRYPTED: '文件设了打开密码，无法读取；请在 Excel 或 WPS 里取消密码，另存后再导入',
+  FILE_HAS_MACROS: '文件含有宏，为安全起见不予读取；请另存为不含宏的 .xlsx 再导入',
+  FILE_NOT_TEXT: '这个 CSV 文件里有不是文字的内容，无法读取；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入',
+  FILE_LINE_TOO_LONG: '这个 CSV 文件的一行超过 1 MB 或 1,000 列，不像台账；请核对文件，或另存为 .xlsx 再导入',
+  SHEET_TRANSPOSED:
+    '表格的行列是颠倒的：栏目名称写在第一列。请在 Excel 里复制后“选择性粘贴—转置”，让每个项目占一行',
   HEADER_NOT_FOUND:
     '没有找到表头：可见工作表的前 15 行里，应有“项目名称”或“投资方”一栏，并且至少四栏是台账常用的栏目',
 };
@@ -26,6 +32,9 @@ const ERROR_SENTENCES: Readonly<Record<RowErrorCode, (text: string) => string>> 
   DATE_FUTURE: text => `日期“${text}”晚于填报日期，请核对`,
   USCC_FORMAT: text => `统一社会信用代码“${text}”的格式不对，应为18位数字和大写字母，并以文本格式填写`,
   USCC_CHECK: text => `统一社会信用代码“${text}”的校验位不对，请核对是否抄错`,
+  CODE_UNKNOWN: text => `没有编号为“${text}”的线索，请核对编号；新项目请把编号留空`,
+  UNIT_NOT_YOURS: text => `“${text}”不属于你的单位，这一行请由该单位或指挥部办公室导入`,
+  LEAD_NOT_YOURS: () => '这条线索已在库，但不由你修改',
   DUPLICATE_ROW: text => `项目“${text}”与已有项目重复（同一投资方、同一项目名称）`,
 };
 

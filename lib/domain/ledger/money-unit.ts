@@ -24,3 +24,6 @@ export function moneyUnit(cleanName: string): MoneyUnit | null {
   const name = /^[万亿]$/.test(bare) ? `${bare}元` : bare;
   return UNITS.find(unit => unit.name === name) ?? null;
 }
+
+/** The names of all units, for whoever sets the one a sheet does not name. */
+export const MONEY_UNIT_NAMES = UNITS.map(unit => unit.name) as [string, ...string[]];

@@ -14,7 +14,7 @@ export interface Preamble {
   readonly sentence: ReportSentence | null;
 }
 
-const SHEET_UNIT = /单位:(?:人民币)?((?:百万|千万|[千万亿])?(?:元|美元)|[万亿](?!\p{Script=Han}))/u;
+const SHEET_UNIT = /单位[:为]?(?:人民币)?((?:百万|千万|[千万亿])?(?:元|美元)|[万亿](?!\p{Script=Han}))/u;
 /** In the order in which they decide. */
 const DAY_LABELS = ['填报日期', '填报时间', '报出日期', '截至', '截止'];
 

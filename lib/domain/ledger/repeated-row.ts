@@ -45,7 +45,7 @@ export class RepeatFinder {
 }
 
 /** A title holds no line break once clean, so it parts the two halves safely. */
-function keysOf(title: string, matchKey: string | null, uscc: string | null): (string | null)[] {
+export function keysOf(title: string, matchKey: string | null, uscc: string | null): (string | null)[] {
   return [
     uscc === null ? null : `code\n${uscc}\n${title}`,
     matchKey === null || matchKey === '' ? null : `name\n${matchKey}\n${title}`,

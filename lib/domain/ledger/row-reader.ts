@@ -9,6 +9,7 @@ import type { CellReading, RowErrorCode, RowIssue, RowWarningCode } from './issu
 import { readLandCell, readUsdCell } from './measure-cell';
 import type { MoneyUnit } from './money-unit';
 import { readIndustryCell, readOriginCell, readStageCell } from './name-cell';
+import { leadCodeIn, splitPerson } from './person-cell';
 import type { RawCell } from './raw';
 import type { LedgerFacts, LedgerRow } from './row';
 import type { SheetContext } from './sheet-context';
@@ -65,8 +66,10 @@ class RowReader {
       stageKey: this.has('stage')
         ? this.take('stage', readStageCell(this.cell('stage'), book))
         : this.context.defaultStageKey,
-      contactName: cleanOrNull(readableText(this.cell('contact'))),
-      contactPhone: this.phone(),
+      ...this.person(),
+      townText: cleanOrNull(readableText(this.cell('town'))),
+      stageText: cleanOrNull(readableText(this.cell('stage'))),
+      code: leadCodeIn(readableText(this.cell('code'))),
       officerName: cleanOrNull(readableText(this.cell('officer'))),
       source: proseOrNull(readableText(this.cell('source'))),
       progress: proseOrNull(readableText(this.cell('progress'))),
@@ -117,8 +120,16 @@ class RowReader {
     return null;
   }
 
-  private phone(): string | null {
-    const text = cellText(this.cell('phone'));
+  /** Name and number, from two columns or from one that holds both. */
+  private person(): Pick<LedgerFacts, 'contactName' | 'contactPhone'> {
+    const { name, phone } = splitPerson(cellText(this.cell('person')));
+    return {
+      contactName: cleanOrNull(readableText(this.cell('contact'))) ?? name,
+      contactPhone: this.phone(this.has('phone') ? cellText(this.cell('phone')) : phone),
+    };
+  }
+
+  private phone(text: string): string | null {
     if (isEmpty(clean(text))) return null;
     const phone = parsePhone(text);
     if (phone === null) this.warnings.push('PHONE_INVALID');

@@ -36,6 +36,12 @@ export interface LedgerFacts {
   readonly contactName: string | null;
   readonly contactPhone: string | null;
   readonly officerName: string | null;
+  /** 线索编号, where the ledger has such a column and the cell holds a number of ours. */
+  readonly code: string | null;
+  /** 镇街 as typed, for the sentence that it is not the importer's. */
+  readonly townText: string | null;
+  /** 阶段 as typed; null where the ledger does not say, and the stage is assumed. */
+  readonly stageText: string | null;
   /** 来源地 as typed. */
   readonly source: string | null;
   /** 进展情况 as typed. */

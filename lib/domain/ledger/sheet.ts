@@ -1,6 +1,7 @@
 import { declaredYuan } from './amount-cell';
 import { type Grid, gridOf, isWritten } from './grid';
 import { findHeader, type LedgerHeader } from './header';
+import type { MoneyUnit } from './money-unit';
 import type { NameBook } from './name-book';
 import { originOfSheetName } from './name-cell';
 import { type Preamble, preambleOf } from './preamble';
@@ -34,8 +35,18 @@ const STAGE_WITHOUT_COLUMN = 'negotiating';
 export function openSheet(raw: RawSheet): OpenSheet | null {
   const grid = gridOf(raw);
   const header = findHeader(grid, raw.hiddenColumns);
-  if (header === null) return null;
-  const preamble = preambleOf(grid, header.firstRow);
+  return header === null ? null : openUnder(raw, grid, header, null);
+}
+
+/** Opens a sheet under a header that is known; `unit` beats what the lines above it say. */
+export function openUnder(
+  raw: RawSheet,
+  grid: Grid,
+  header: LedgerHeader,
+  unit: MoneyUnit | null,
+): OpenSheet {
+  const said = preambleOf(grid, header.firstRow);
+  const preamble = unit === null ? said : { ...said, unit };
   const projectRows: number[] = [];
   const skippedRows: SkippedRow[] = [];
   const amount = header.columns.get('amount');
@@ -54,9 +65,9 @@ export function openSheet(raw: RawSheet): OpenSheet | null {
   return { raw, grid, header, preamble, projectRows, skippedRows };
 }
 
-/** Reads the project rows of an opened sheet, bounded by `reportDay` (ISO) or unbounded when null. */
-export function readRows(sheet: OpenSheet, reportDay: string | null, book: NameBook): readonly LedgerRow[] {
-  const context: SheetContext = {
+/** What reading the rows of an opened sheet has to know of it. */
+export function contextOf(sheet: OpenSheet, reportDay: string | null, book: NameBook): SheetContext {
+  return {
     sheet: sheet.raw.name,
     columns: sheet.header.columns,
     sheetUnit: sheet.preamble.unit,
@@ -65,6 +76,11 @@ export function readRows(sheet: OpenSheet, reportDay: string | null, book: NameB
     defaultStageKey: STAGE_WITHOUT_COLUMN,
     book,
   };
+}
+
+/** Reads the project rows of an opened sheet, bounded by `reportDay` (ISO) or unbounded when null. */
+export function readRows(sheet: OpenSheet, reportDay: string | null, book: NameBook): readonly LedgerRow[] {
+  const context = contextOf(sheet, reportDay, book);
   return sheet.projectRows.map(row => readRow(context, row, sheet.grid.at(row).cells));
 }
 

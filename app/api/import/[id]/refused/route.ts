@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { findLedgerUpload, readRefusedRows, recordRefusedDownload, uploadPath } from '@/lib/db/ledger-upload';
+import { findUpload, orderFor, recordRefusedDownload } from '@/lib/db/ledger-upload';
 import { notFound } from '@/lib/domain/outcome';
 import { handler } from '@/lib/handler';
-import { reasonsApart } from '@/lib/jobs/ledger-apart';
+import { apart } from '@/lib/jobs/ledger-apart';
 import { logUnexpected } from '@/lib/log';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The uploaded workbook with the column 错误原因; its owner's alone. */
 export const GET = handler<{ id: string }>('ledger.downloadRefused', async (actor, _request, { id }) => {
-  const upload = z.uuid().safeParse(id).success ? await findLedgerUpload(actor, id) : null;
-  if (!upload) return notFound('文件');
+  const upload = z.uuid().safeParse(id).success ? await findUpload(actor, id) : null;
+  const order = upload && (await orderFor(actor, id));
+  if (!upload || !order) return notFound('文件');
   try {
-    const refused = await readRefusedRows(upload);
-    const bytes = await reasonsApart(uploadPath(upload.id), refused);
-    await recordRefusedDownload(actor, upload, refused);
-    const name = encodeURIComponent(`${upload.fileName.replace(/\.xlsx$/i, '')}-错误原因.xlsx`);
+    const bytes = new Uint8Array(await apart({ deed: 'reasons', ...order }));
+    const { faulty = 0, duplicate = 0 } = upload.totals ?? {};
+    await recordRefusedDownload(actor, upload, faulty + duplicate);
+    const name = encodeURIComponent(`${upload.fileName.replace(/\.[a-z]{2,4}$/i, '')}-错误原因.xlsx`);
     return new Response(bytes, {
       headers: {
         'Content-Type': XLSX,
