@@ -7,7 +7,8 @@ const PAUSE_MS = 60;
 /** Nobody types a longer name. */
 const LONGEST = 200;
 
-export type Finding = { found: Found | null; fault: string | null; isBusy: boolean };
+/** `of` is the text it answers: lines of an earlier one must not be chosen. */
+export type Finding = { of: string; found: Found | null; fault: string | null; isBusy: boolean };
 
 async function ask(typed: string, signal: AbortSignal): Promise<Finding> {
   const query = new URLSearchParams({
@@ -15,13 +16,13 @@ async function ask(typed: string, signal: AbortSignal): Promise<Finding> {
     ...(typed.trim() === '' && { opened: listOpened().join() }),
   });
   const response = await fetch(`/api/search?${query}`, { signal, headers: { accept: 'application/json' } });
-  if (!response.ok) return { found: null, fault: await response.text(), isBusy: false };
-  return { found: await response.json(), fault: null, isBusy: false };
+  if (!response.ok) return { of: typed, found: null, fault: await response.text(), isBusy: false };
+  return { of: typed, found: await response.json(), fault: null, isBusy: false };
 }
 
 /** What the server finds for a text while it is typed, unless held. A later question calls the earlier one off. */
 export function useFind(typed: string, isHeld: boolean): Finding {
-  const [finding, setFinding] = useState<Finding>({ found: null, fault: null, isBusy: false });
+  const [finding, setFinding] = useState<Finding>({ of: '', found: null, fault: null, isBusy: false });
   useEffect(() => {
     if (isHeld) return;
     const stop = new AbortController();
@@ -31,7 +32,12 @@ export function useFind(typed: string, isHeld: boolean): Finding {
         setFinding(await ask(typed, stop.signal));
       } catch {
         if (!stop.signal.aborted)
-          setFinding({ found: null, fault: '网络中断，暂时不能搜索。页面和操作仍可使用。', isBusy: false });
+          setFinding({
+            of: typed,
+            found: null,
+            fault: '网络中断，暂时不能搜索。页面和操作仍可使用。',
+            isBusy: false,
+          });
       }
     };
     const timer = setTimeout(look, typed === '' ? 0 : PAUSE_MS);
@@ -40,5 +46,5 @@ export function useFind(typed: string, isHeld: boolean): Finding {
       stop.abort();
     };
   }, [typed, isHeld]);
-  return finding;
+  return finding.of === typed ? finding : { of: typed, found: null, fault: null, isBusy: !isHeld };
 }
