@@ -57,6 +57,8 @@ function fields({ office, tagId }: Cast): Question[] {
     ...list(`list, filter ${Object.keys(question).at(-1)}`, office, question),
     page: null,
   }));
+}
+
 /** The one search of the palette, at the data function and the floor: it has no page. */
 function found(name: string, as: Asker, q: string, common = false): Question {
   const asked: Record<string, string> = common ? { q, common: '1' } : { q };

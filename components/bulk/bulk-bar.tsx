@@ -19,7 +19,11 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
   const desk = useBulkDesk();
   const [kind, setKind] = useState<BulkKind | null>(null);
   const count = countOf(selection);
-  const items = (desk?.kinds ?? []).map(key => ({ key, label: BULK_KINDS[key].name, onSelect: () => setKind(key) }));
+  const items = (desk?.kinds ?? []).map(key => ({
+    key,
+    label: BULK_KINDS[key].name,
+    onSelect: () => setKind(key),
+  }));
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2 text-table whitespace-nowrap">
       <p role="status" className="tabular-nums">

@@ -1,6 +1,6 @@
-import { forgetRemovedContacts } from '../db/contact-restore';
-import { pruneBulkJobs } from '../db/bulk-prune';
 import { pruneAnswers } from '../db/api-answer';
+import { pruneBulkJobs } from '../db/bulk-prune';
+import { forgetRemovedContacts } from '../db/contact-restore';
 import { refreshFirmKeys } from '../db/firm-key-refresh';
 import { prunePlannedJobs } from '../db/job-queue';
 import { hashMissingPhones } from '../db/phone-hash';

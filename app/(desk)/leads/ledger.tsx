@@ -1,10 +1,9 @@
 import { BulkDesk } from '@/components/bulk/bulk-desk';
-import { bulkKindsFor } from '@/lib/domain/bulk-change';
-import { loadOptions, prepare, start, stop, undo } from './bulk/actions';
 import { ListFooter } from '@/components/lead-list/list-footer';
 import { namedIndustries } from '@/components/lead-list/named-industries';
 import { PAGE_SIZE } from '@/lib/db/lead-list';
 import type { Actor } from '@/lib/domain/actor';
+import { bulkKindsFor } from '@/lib/domain/bulk-change';
 import type { Day } from '@/lib/domain/day';
 import type { LeadFilter } from '@/lib/domain/lead-filter';
 import type { LedgerSums } from '@/lib/domain/lead-group';
@@ -14,6 +13,7 @@ import type { ListLayout } from '@/lib/domain/list-layout';
 import type { StageKey } from '@/lib/domain/stage';
 import type { FilterOptions } from '@/lib/domain/vocabulary-view';
 import { assign, classify, editField, loadPeople } from './[id]/actions';
+import { loadOptions, prepare, start, stop, undo } from './bulk/actions';
 import { LedgerRows } from './views/ledger-rows';
 import { WithTotals } from './with-totals';
 
