@@ -1,4 +1,5 @@
 'use client';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { type ExportForecast, type ExportFormat, KEPT_DAYS } from '@/lib/domain/lead-export';
@@ -56,9 +57,13 @@ export function ExportDialog({ query, actions, onClose }: ExportDialogProps) {
       size="sm"
       footer={
         <>
-          <a href="/exports" className="mr-auto text-table text-accent">
+          <Link
+            href="/exports"
+            prefetch={false}
+            className="mr-auto inline-flex min-h-8 items-center text-table text-accent pointer-coarse:min-h-11"
+          >
             我的导出
-          </a>
+          </Link>
           <Button onClick={onClose}>取消</Button>
           {isReady && forecast.isAtOnce ? (
             <a
