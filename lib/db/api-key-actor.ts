@@ -4,10 +4,10 @@ import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { markOf, readToken } from '../domain/api-key';
 import { isScopeKey, type ScopeKey } from '../domain/api-scope';
+import { unitKeyReach } from '../domain/unit-reach';
 import { cutDownTo, loadEntrant } from './actor';
 import { hashSecret } from './api-key';
 import { db } from './client';
-import { unitKeyReach } from './scope';
 
 /** That a key is used is worth one write a minute. */
 const NOTED_MS = 60_000;

@@ -4,8 +4,8 @@ import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { type ApiKeyView, markOf } from '../domain/api-key';
 import { isScopeKey } from '../domain/api-scope';
+import { unitKeyReach } from '../domain/unit-reach';
 import { db } from './client';
-import { unitKeyReach } from './scope';
 
 const SHOWN = 200;
 

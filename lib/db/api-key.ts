@@ -6,9 +6,9 @@ import { type IssuedKey, MOST_KEYS, tokenOf } from '../domain/api-key';
 import type { KeyTerms, RevokeKeyInput } from '../domain/api-key-input';
 import { addDays, instantAt } from '../domain/day';
 import { done, invalid, notAllowed, notFound, type Outcome, refused } from '../domain/outcome';
+import { unitKeyReach } from '../domain/unit-reach';
 import { visibleKeys } from './api-key-list';
 import { recordAudit } from './audit';
-import { unitKeyReach } from './scope';
 import { perform, type Transaction } from './transaction';
 
 /** What is kept of a secret of 256 random bits: nothing slower is needed against guessing. */

@@ -9,11 +9,12 @@ import {
   type HandOverView,
 } from '../domain/handover';
 import { MOST_HANDED_OVER } from '../domain/handover-input';
+import { handOverReach } from '../domain/unit-reach';
 import type { StaffOption } from '../domain/vocabulary-view';
 import { db } from './client';
 import { subjectOf } from './lead-deed';
 import { heldOn } from './post-day';
-import { handOverReach, visible } from './scope';
+import { visible } from './scope';
 import type { Transaction } from './transaction';
 
 /** What is handed over: everything that still goes on or may go on again. */

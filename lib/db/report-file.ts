@@ -5,10 +5,10 @@ import { firstDay } from '../domain/month';
 import { done, type Outcome } from '../domain/outcome';
 import type { MonthlyReport } from '../domain/report/monthly-report';
 import { isWithinReach } from '../domain/report/scope';
+import { reportReach } from '../domain/unit-reach';
 import { recordAudit } from './audit';
 import { db } from './client';
 import { getMonthlyReport, type ReportQuestion } from './report';
-import { reportReach } from './scope';
 
 export type ReportFormat = 'xlsx' | 'pdf';
 

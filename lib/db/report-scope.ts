@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/actor';
 import type { ReportScope } from '../domain/report/scope';
 import { isWithinReach } from '../domain/report/scope';
+import { reportReach } from '../domain/unit-reach';
 import { db } from './client';
-import { reportReach } from './scope';
 
 export type ScopeOption = { scope: ReportScope; kind: 'all' | 'industry' | 'unit'; name: string };
 

@@ -18,11 +18,11 @@ import {
   selectionOf,
 } from '../domain/report/scope';
 import type { ReportSource } from '../domain/report/source';
+import { reportReach } from '../domain/unit-reach';
 import { db } from './client';
 import { factSets, readFacts, reportedFacts } from './report-facts';
 import { reportLeads } from './report-leads';
 import { frozenSource, openMonth, readSource } from './report-source';
-import { reportReach } from './scope';
 
 export type ReportQuestion = { month: Month; scope: ReportScope };
 

@@ -2,7 +2,6 @@ import { Prisma } from '@/prisma/generated/client';
 import { OF_AREA, RIGHTS } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
-import type { ReportReach } from '../domain/report/scope';
 import type { LeadVerb } from '../domain/verb';
 
 /**
@@ -157,60 +156,4 @@ export function visibleLeadsSql(actor: Actor, verb: LeadVerb = 'lead.read'): Pri
   const { areas, persons } = waysToSeeSql(actor, verb);
   const ways = [...areas, ...persons];
   return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : Prisma.sql`FALSE`;
-}
-
-/** Which reports an actor may open; from the relations of `report.figures`. Nothing without a post that has them. */
-export function reportReach(actor: Actor): ReportReach {
-  const relations = actor.posts.flatMap(post =>
-    (RIGHTS[post.role]['report.figures'] ?? []).map(relation => ({ post, relation })),
-  );
-  const held = (wanted: string) =>
-    relations.filter(({ relation }) => relation === wanted).map(({ post }) => post);
-  if (actor.within) {
-    const isHeld = relations.some(({ relation }) => OF_AREA.includes(relation));
-    return { all: false, unitCodes: isHeld ? actor.within : [], industryKeys: [] };
-  }
-  return {
-    all: held('all').length > 0,
-    unitCodes: held('unit').flatMap(post => post.unitCodes),
-    industryKeys: held('industry').flatMap(post => post.industryKey ?? []),
-  };
-}
-
-/** In whose area an actor may take leads from one officer and give them to another: the rows of `lead.assign`. */
-export function handOverReach(actor: Actor): { all: boolean; unitCodes: string[] } {
-  const posts = actor.posts.filter(post => RIGHTS[post.role]['lead.handOver'] !== undefined);
-  const has = (post: (typeof posts)[number], relation: 'all' | 'unit'): boolean =>
-    RIGHTS[post.role]['lead.assign']?.includes(relation) ?? false;
-  return {
-    all: posts.some(post => has(post, 'all')),
-    unitCodes: posts.filter(post => has(post, 'unit')).flatMap(post => post.unitCodes),
-  };
-}
-
-/** For which units an actor may keep keys of the interface: those that `key.unit` and the reach of the post give together. */
-export function unitKeyReach(actor: Actor): { all: boolean; unitCodes: string[] } {
-  const posts = actor.posts.filter(post => RIGHTS[post.role]['key.unit'] !== undefined);
-  const all = posts.some(post => RIGHTS[post.role]['lead.read']?.includes('all'));
-  return { all, unitCodes: posts.flatMap(post => [...post.unitCodes]) };
-}
-
-/** Of which units an actor sees the transfers: those they may answer for, those they may offer from; the office all. */
-export function transferReach(actor: Actor): { all: boolean; answers: string[]; offers: string[] } {
-  const having = (verb: 'transfer.answer' | 'transfer.offer', relation: 'all' | 'unit') =>
-    actor.posts.filter(post => RIGHTS[post.role][verb]?.includes(relation));
-  return {
-    all: having('transfer.offer', 'all').length > 0,
-    answers: having('transfer.answer', 'all').flatMap(post => post.unitCodes),
-    offers: having('transfer.offer', 'unit').flatMap(post => post.unitCodes),
-  };
-}
-
-/** With whose people an actor may share a view: those of the units of the posts that grant it; the office with all. */
-export function viewShareReach(actor: Actor): { all: boolean; unitCodes: string[] } {
-  const posts = actor.posts.filter(post => RIGHTS[post.role]['view.share'] !== undefined);
-  return {
-    all: posts.some(post => RIGHTS[post.role]['view.assign'] !== undefined),
-    unitCodes: posts.flatMap(post => [...post.unitCodes]),
-  };
 }

@@ -4,9 +4,10 @@ import type { Actor } from '../domain/actor';
 import { fromDateColumn, instantAt, yearOf } from '../domain/day';
 import { toYuan } from '../domain/money';
 import { isOpenTransfer, type TransferLists, type TransferView, transferState } from '../domain/transfer';
+import { transferReach } from '../domain/unit-reach';
 import type { StaffOption } from '../domain/vocabulary-view';
 import { db } from './client';
-import { transferReach, visible } from './scope';
+import { visible } from './scope';
 import { OPEN_TRANSFERS, transferColumns } from './transfer-row';
 import { listTakers } from './transfer-taker';
 

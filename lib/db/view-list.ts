@@ -2,10 +2,11 @@ import type { Prisma } from '@/prisma/generated/client';
 import { can, canReadSomeLeads } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { toDateColumn } from '../domain/day';
+import { viewShareReach } from '../domain/unit-reach';
 import { inOrder, type SavedViewTab, type ViewList } from '../domain/view';
 import type { UnitOption } from '../domain/vocabulary-view';
 import { db } from './client';
-import { viewShareReach, visible } from './scope';
+import { visible } from './scope';
 
 const include = {
   owner: { select: { name: true } },

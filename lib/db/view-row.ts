@@ -1,7 +1,8 @@
 import { canReadSomeLeads } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { notAllowed, notFound, type Outcome, refused } from '../domain/outcome';
-import { viewShareReach, visible } from './scope';
+import { viewShareReach } from '../domain/unit-reach';
+import { visible } from './scope';
 import type { Transaction } from './transaction';
 
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>;

@@ -1,9 +1,9 @@
 import { can } from '../domain/access';
 import { type Actor, ROLE_NAMES } from '../domain/actor';
 import { done, invalid, notAllowed, type Outcome, refused } from '../domain/outcome';
+import { viewShareReach } from '../domain/unit-reach';
 import type { AssignViewInput, ShareViewInput } from '../domain/view-input';
 import { recordAudit } from './audit';
-import { viewShareReach } from './scope';
 import { perform, type Transaction } from './transaction';
 import { findOwnView, findView } from './view-row';
 

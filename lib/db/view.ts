@@ -2,10 +2,10 @@ import { now } from '../clock';
 import { canReadSomeLeads } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import { done, invalid, notAllowed, notFound, type Outcome, refused } from '../domain/outcome';
+import { viewShareReach } from '../domain/unit-reach';
 import { BUILT_IN_VIEWS, layoutOf, MOST_VIEWS, paramsOf, questionOf } from '../domain/view';
 import type { RenameViewInput, SaveViewInput, UpdateViewInput, ViewInput } from '../domain/view-input';
 import { recordAudit } from './audit';
-import { viewShareReach } from './scope';
 import { perform, type Transaction } from './transaction';
 import { changedMeanwhile, findOwnView, findRemovableView, NO_VIEWS } from './view-row';
 
