@@ -15,7 +15,8 @@ const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 const PAGES: Record<string, string[]> = {
-  王芳: ['/', '/leads', '/leads/new', '/investors', '/board', '/account', 'lead'],
+  王芳: ['/', '/leads', '/leads/new', '/investors', '/board', '/account', '/exports', '/api-guide', 'lead'],
+  李明: ['/reports/weekly', '/leads/bulk', '/recycle', '/admin/keys'],
   吴静: [
     '/',
     '/board?side=after',
@@ -23,6 +24,8 @@ const PAGES: Record<string, string[]> = {
     '/import',
     '/admin/industries',
     '/admin/targets',
+    '/admin/tags',
+    '/admin/webhooks',
     'lead',
   ],
   许强: ['/admin/staff', '/admin/units'],

@@ -14,7 +14,8 @@ async function idOf(query: Query, title: string): Promise<string> {
 
 /** Every page of the desk, by one who may open it. */
 const SCREENS: Record<string, string[]> = {
-  王芳: ['/', '/board', '/leads', '/leads/new', '/investors', '/account', 'lead'],
+  王芳: ['/', '/board', '/leads', '/leads/new', '/investors', '/account', '/exports', '/api-guide', 'lead'],
+  李明: ['/reports/weekly', '/leads/bulk', '/recycle', '/admin/keys'],
   吴静: [
     '/',
     '/board?side=after&lanes=industry',
@@ -22,6 +23,8 @@ const SCREENS: Record<string, string[]> = {
     '/import',
     '/admin/industries',
     '/admin/targets',
+    '/admin/tags',
+    '/admin/webhooks',
   ],
   许强: ['/admin/staff', '/admin/units', 'person'],
   石岩: ['/admin/grants', '/admin/access', 'person'],
