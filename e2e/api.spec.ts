@@ -16,7 +16,7 @@ test('an officer makes a key, a program works with it, and it ends at once', asy
 }) => {
   const page = await as('王芳');
   await page.goto('/account');
-  await page.locator('#keys[data-ready="true"]').getByRole('button', { name: '生成密钥' }).click();
+  await page.locator('#keys[data-ready]').getByRole('button', { name: '生成密钥' }).click();
   const dialog = page.getByRole('dialog', { name: '生成接口密钥' });
   await dialog.getByLabel('给哪个系统用').fill('统计平台');
   await dialog.getByRole('button', { name: '生成密钥' }).click();
@@ -25,7 +25,7 @@ test('an officer makes a key, a program works with it, and it ends at once', asy
   await dialog.getByLabel('登记、修改、推进线索').check();
   await dialog.getByLabel('现在的密码').fill(DEMO_PASSWORD);
   await dialog.getByRole('button', { name: '生成密钥' }).click();
-  const token = await page.getByLabel('接口密钥', { exact: true }).inputValue();
+  const token = await page.getByRole('textbox', { name: '接口密钥' }).inputValue();
   await page.getByRole('button', { name: '已妥善保存' }).click();
   const headers = { Authorization: `Bearer ${token}` };
 
@@ -68,7 +68,7 @@ test('the page says how to ask, as the document does', async ({ as, request }) =
 test('the office names a receiver, and an inner address is refused', async ({ as }) => {
   const page = await as('吴静');
   await page.goto('/admin/webhooks');
-  await page.locator('[data-ready="true"]', { hasText: '新增接收地址' }).click();
+  await page.locator('button[data-ready]', { hasText: '新增接收地址' }).click();
   const dialog = page.getByRole('dialog', { name: '新增接收地址' });
   await dialog.getByLabel('推送给哪个系统').fill('统计平台');
   await dialog.getByLabel('推进阶段').check();

@@ -27,12 +27,13 @@ export function KeyRow({ apiKey, now, revoke }: KeyRowProps) {
   });
   const state = STATES[apiKey.state];
   const until = formatInstant(new Date(apiKey.expiresAt));
+  const scopes = apiKey.scopes.map(scope => SCOPES[scope]);
   const used = apiKey.lastUsedAt
     ? `${formatAgo(new Date(apiKey.lastUsedAt), new Date(now))}，${apiKey.lastUsedFrom ?? ''}`
     : '从未使用';
   return (
     <tr>
-      <Td head className="py-1.5">
+      <Td head className="py-1.5 whitespace-normal">
         {apiKey.name}
         {state && (
           <StatusBadge tone="neutral" className="ml-2">
@@ -43,14 +44,15 @@ export function KeyRow({ apiKey, now, revoke }: KeyRowProps) {
           <span className="font-mono">{apiKey.mark}</span> · {apiKey.ownerName}
           {apiKey.unitName && ` · ${apiKey.unitName}`}
         </span>
+        <span className="block text-note font-normal text-2 sm:hidden">{scopes.join('、')}</span>
         <span className="block text-note font-normal text-3 sm:hidden">至 {until}</span>
         <span className="block text-note font-normal text-3 sm:hidden">{used}</span>
         {deed.message && <span className="block text-note font-normal text-danger">{deed.message}</span>}
       </Td>
-      <Td>
-        {apiKey.scopes.map(scope => (
+      <Td className="hidden py-1.5 sm:table-cell">
+        {scopes.map(scope => (
           <span key={scope} className="block text-note">
-            {SCOPES[scope]}
+            {scope}
           </span>
         ))}
       </Td>

@@ -47,7 +47,7 @@ export function KeySection({ title, keys, now, create, revoke, ...maker }: KeySe
             <thead>
               <tr>
                 <Th>名称</Th>
-                <Th>用途</Th>
+                <Th className="hidden sm:table-cell">用途</Th>
                 <Th className="hidden sm:table-cell">有效期至</Th>
                 <Th className="hidden sm:table-cell">最近使用</Th>
                 <Th>

@@ -22,13 +22,21 @@ export type Read = {
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 const no = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem });
 
+/** For what a form cannot send and a program can; every other sentence is that of the schema. */
+const typeError: z.core.$ZodErrorMap = issue => {
+  if (issue.code !== 'invalid_type') return undefined;
+  return issue.input === undefined ? '缺少这一项' : `类型应是 ${issue.expected}`;
+};
+
 function parse(schema: z.ZodType, input: unknown): Parsed<unknown> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: typeError });
   if (!parsed.success) {
     const fields = Object.fromEntries(
       parsed.error.issues.map(issue => [issue.path.join('.'), issue.message]),
     );
-    return no(problemOf('invalid', parsed.error.issues[0]?.message ?? '请检查填写的内容', { fields }));
+    const [first, ...others] = Object.entries(fields).map(([name, why]) => (name ? `${name}：${why}` : why));
+    const more = others.length > 0 ? `；另有 ${others.length} 项，见 fields` : '';
+    return no(problemOf('invalid', `${first}${more}`, { fields }));
   }
   const place = findUnstorable(parsed.data);
   if (place === null) return { ok: true, value: parsed.data };

@@ -47,5 +47,7 @@ export function problemOfRefusal(refusal: Refusal): Problem {
   if (refusal.kind === 'invalid') return problemOf('invalid', refusal.message, { fields: refusal.fields });
   if (refusal.kind === 'refused')
     return problemOf('refused', refusal.message, refusal.missing ? { missing: refusal.missing } : {});
+  // What a page says here asks a person to choose between two texts.
+  if (refusal.kind === 'stale') return problemOf('stale', '读取之后有人改过，请重新读取再改。');
   return problemOf(refusal.kind, refusal.message);
 }
