@@ -77,7 +77,7 @@ test('the office names a receiver, and an inner address is refused', async ({ as
   await expect(dialog.getByText('这个地址指向内部网络')).toBeVisible();
   await dialog.getByLabel('接收地址').fill('https://8.8.8.8/hook');
   await dialog.getByRole('button', { name: '新增' }).click();
-  await expect(page.getByLabel('签名密钥')).toHaveValue(/^zjw_/);
+  await expect(page.getByRole('textbox', { name: '签名密钥' })).toHaveValue(/^zjw_/);
   await page.getByRole('button', { name: '已妥善保存' }).click();
   await expect(page.getByText('https://8.8.8.8/hook')).toBeVisible();
 });

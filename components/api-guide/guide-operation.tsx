@@ -62,7 +62,7 @@ export function GuideOperation({ entry }: GuideOperationProps) {
         <p className="text-note text-3">
           {entry.statuses.map(({ status, words }) => `${status} ${words}`).join(' · ')}
         </p>
-        <pre className="mt-2 overflow-x-auto rounded-input bg-neutral-tint p-3 font-mono text-note">
+        <pre className="mt-2 rounded-input bg-neutral-tint p-3 font-mono text-note break-all whitespace-pre-wrap">
           {entry.curl}
         </pre>
       </Section>
