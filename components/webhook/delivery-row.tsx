@@ -31,12 +31,14 @@ export function DeliveryRow({ delivery, resend }: DeliveryRowProps) {
     <tr>
       <Td head whole className="py-1.5 font-normal">
         {formatInstant(new Date(delivery.createdAt))}
+        <span className="block sm:hidden">{EVENT_NAMES[delivery.event]}</span>
       </Td>
-      <Td>{EVENT_NAMES[delivery.event]}</Td>
-      <Td>
+      <Td className="hidden sm:table-cell">{EVENT_NAMES[delivery.event]}</Td>
+      <Td className="py-1.5 whitespace-normal">
         <StatusBadge tone={tone}>{word}</StatusBadge>
         {status !== null && <span className="ml-2 font-mono text-note">HTTP {status}</span>}
         {next && <span className="block text-note text-3">{next}</span>}
+        {answer && <span className="block text-note break-all text-3 sm:hidden">{answer}</span>}
         {deed.message && <span className="block text-note text-danger">{deed.message}</span>}
       </Td>
       <Td num className="hidden sm:table-cell">

@@ -26,7 +26,7 @@ export function DeliveryTable({ hookName, deliveries, resend }: DeliveryTablePro
           <thead>
             <tr>
               <Th>时间</Th>
-              <Th>事件</Th>
+              <Th className="hidden sm:table-cell">事件</Th>
               <Th>结果</Th>
               <Th num className="hidden sm:table-cell">
                 用时（毫秒）
