@@ -110,6 +110,7 @@ test('who was slower sees both values beside the cell, and decides', async ({ as
     query<{ source_place: string }>('SELECT source_place FROM lead WHERE title = $1', [TITLE]);
   expect(await stored()).toEqual([{ source_place: '台州路桥' }]);
   await hers.getByRole('button', { name: '用我的' }).click();
+  await expect(hers.locator('[data-editor]')).toHaveCount(0);
   await expect(cellOf(hers, 'place')).toHaveText(/温州瑞安/);
   expect(await stored()).toEqual([{ source_place: '温州瑞安' }]);
 });
