@@ -115,7 +115,9 @@ test('who was slower sees both values beside the cell, and decides', async ({ as
   expect(await stored()).toEqual([{ source_place: '温州瑞安' }]);
 });
 
-test('whoever may only read gets no field, whatever the key', async ({ as }) => {
+test('whoever may only read gets no field, whatever the key, and no boxes that lead nowhere', async ({
+  as,
+}) => {
   const page = await as('郑涛');
   await openLedger(page, COLUMNS);
   const place = page.locator('tr[data-lead]').first().locator('[data-column="place"]');
@@ -123,6 +125,9 @@ test('whoever may only read gets no field, whatever the key', async ({ as }) => 
   await page.keyboard.press('F2');
   await expect(page.locator('[data-editor]')).toHaveCount(0);
   await expect(page.locator('[data-editable]')).toHaveCount(0);
+  await page.keyboard.press('x');
+  await expect(page.locator('table').getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '批量操作' })).toHaveCount(0);
 });
 
 test('lines are chosen by Shift and by X, kept from page to page, then all of the question', async ({

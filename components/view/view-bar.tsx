@@ -46,7 +46,7 @@ export function ViewBar(props: ViewBarProps) {
       <nav aria-label="视图标签" className={`${tabListClass} min-w-0 border-b-0 max-sm:w-full`}>
         <ViewTabs saved={views.saved} current={current} path={path} />
       </nav>
-      <div className="ml-auto flex min-h-9 flex-wrap items-center gap-1 max-sm:w-full max-sm:justify-end max-sm:py-1">
+      <div className="ml-auto flex min-h-9 flex-wrap items-center gap-1 max-sm:w-full max-sm:justify-end max-sm:py-1 max-sm:empty:hidden">
         {group?.canChoose && <ChooseLines />}
         {group && <GroupSelect group={group.group} rest={group.rest} path={path} />}
         {changed && <ViewChanges {...props} onSaveAs={() => open({ kind: 'save' })} />}
