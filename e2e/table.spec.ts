@@ -110,11 +110,14 @@ test('who was slower sees both values beside the cell, and decides', async ({ as
     query<{ source_place: string }>('SELECT source_place FROM lead WHERE title = $1', [TITLE]);
   expect(await stored()).toEqual([{ source_place: '台州路桥' }]);
   await hers.getByRole('button', { name: '用我的' }).click();
+  await expect(hers.locator('[data-editor]')).toHaveCount(0);
   await expect(cellOf(hers, 'place')).toHaveText(/温州瑞安/);
   expect(await stored()).toEqual([{ source_place: '温州瑞安' }]);
 });
 
-test('whoever may only read gets no field, whatever the key', async ({ as }) => {
+test('whoever may only read gets no field, whatever the key, and no boxes that lead nowhere', async ({
+  as,
+}) => {
   const page = await as('郑涛');
   await openLedger(page, COLUMNS);
   const place = page.locator('tr[data-lead]').first().locator('[data-column="place"]');
@@ -122,6 +125,9 @@ test('whoever may only read gets no field, whatever the key', async ({ as }) => 
   await page.keyboard.press('F2');
   await expect(page.locator('[data-editor]')).toHaveCount(0);
   await expect(page.locator('[data-editable]')).toHaveCount(0);
+  await page.keyboard.press('x');
+  await expect(page.locator('table').getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '批量操作' })).toHaveCount(0);
 });
 
 test('lines are chosen by Shift and by X, kept from page to page, then all of the question', async ({

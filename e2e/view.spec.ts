@@ -88,4 +88,19 @@ test('groups have subtotals of the whole answer, and open one by one', async ({ 
   await expect(town.getByRole('table')).toBeVisible();
   await town.getByRole('button', { name: /^更多/ }).click();
   await expect(town.locator('tbody tr')).toHaveCount(Number(row?.count));
+  // Chosen in two groups, told once, and all of the question is offered for what it is.
+  await town
+    .getByRole('checkbox', { name: /^选择 / })
+    .first()
+    .click();
+  await page
+    .getByRole('checkbox', { name: /^选择 / })
+    .first()
+    .click();
+  const chosenLines = page.getByRole('region', { name: '批量操作' });
+  await expect(chosenLines).toHaveCount(1);
+  await expect(chosenLines).toContainText('已选 2 条');
+  const [all] = await query<{ count: string }>('SELECT count(*) FROM lead');
+  await chosenLines.getByRole('button', { name: `选择全部 ${all?.count} 条结果` }).click();
+  await expect(chosenLines).toContainText(`已选 ${all?.count} 条`);
 });

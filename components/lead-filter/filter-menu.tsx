@@ -74,7 +74,7 @@ function Choices({ facet, chosen, onChoose }: FilterMenuProps) {
           className="control mb-1 h-8 w-full rounded-input border border-line bg-surface px-2 text-table focus-visible:outline-offset-0"
         />
       )}
-      <div className="max-h-72 overflow-y-auto overscroll-contain">
+      <div className="max-h-92 overflow-y-auto overscroll-contain">
         {shown.map(choice => (
           <label
             key={choice.value}

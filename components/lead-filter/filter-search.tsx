@@ -68,7 +68,7 @@ export function FilterSearch({ value, onAsk, hidden, action }: FilterSearchProps
           aria-label="在结果中查找"
           aria-keyshortcuts="/"
           autoComplete="off"
-          placeholder="名称、拼音首字母、编号"
+          placeholder="名称、拼音、编号"
           value={text}
           onChange={event => {
             setText(event.target.value);

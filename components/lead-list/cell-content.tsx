@@ -1,3 +1,4 @@
+import { BellOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Day } from '@/lib/domain/day';
 import { type DueWords, dueWords, progressWords } from '@/lib/domain/due-words';
@@ -85,7 +86,14 @@ const SPECIAL: Partial<Record<LedgerColumnKey, Draw>> = {
   status: row => {
     const { text, look } = statusWords(row.status);
     if (!row.quietUntil) return { body: text, look };
-    return { body: `${text}，已暂缓提醒`, look, full: `${text}，已暂缓提醒至 ${row.quietUntil}` };
+    const body = (
+      <>
+        {text}
+        <BellOff aria-hidden className="ml-1 inline size-3.5 align-text-bottom text-3" />
+        <span className="sr-only">，已暂缓提醒</span>
+      </>
+    );
+    return { body, look, full: `${text}，已暂缓提醒至 ${row.quietUntil}` };
   },
   progress: (row, context) => words(progressOf(row, context), row.lastProgressOn),
   due: (row, { today }) => {

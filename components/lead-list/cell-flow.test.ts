@@ -36,4 +36,11 @@ describe('the arrows in the ledger', () => {
     expect(neighbour(grid, { leadId: 'c', column: 'title' }, 'ArrowDown')).toBeNull();
     expect(neighbour(grid, { leadId: 'a', column: 'title' }, 'Enter')).toBeNull();
   });
+
+  it('reach both ends of a line by Home and End', () => {
+    const [first] = grid.columns;
+    const last = grid.columns.at(-1);
+    expect(neighbour(grid, { leadId: 'b', column: 'stage' }, 'Home')).toEqual({ leadId: 'b', column: first });
+    expect(neighbour(grid, { leadId: 'b', column: 'stage' }, 'End')).toEqual({ leadId: 'b', column: last });
+  });
 });

@@ -41,12 +41,17 @@ const MOVES: Record<string, { row: number; column: number }> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
-/** The cell beside another one; null for other keys and at the edge. */
+const ENDS: Record<string, (columns: number) => number> = { Home: () => 0, End: columns => columns - 1 };
+
+/** The cell beside another one, or the first or last of its line; null for other keys and at the edge. */
 export function neighbour(grid: Grid, from: Cell, key: string): Cell | null {
   const move = MOVES[key];
   const row = grid.rows.indexOf(from.leadId);
   const column = grid.columns.indexOf(from.column);
-  if (!move || row === -1 || column === -1) return null;
+  if (row === -1 || column === -1) return null;
+  const end = ENDS[key]?.(grid.columns.length);
+  if (end !== undefined) return cellAt(grid, row * grid.columns.length + end);
+  if (!move) return null;
   const leadId = grid.rows[row + move.row];
   const next = grid.columns[column + move.column];
   return leadId === undefined || next === undefined ? null : { leadId, column: next };

@@ -13,7 +13,7 @@ export function EditorFrame({ label, children }: { label: string; children: Reac
       role="dialog"
       aria-label={label}
       data-editor
-      className="absolute -top-px -left-px w-[calc(100%+2px)] min-w-64 scroll-m-2 rounded-card border border-hairline bg-raised p-1 text-left whitespace-normal shadow-popover"
+      className="absolute -top-px -left-px in-[td:nth-last-child(2)]:right-[-1px] in-[td:nth-last-child(2)]:left-auto w-[calc(100%+2px)] min-w-64 scroll-m-2 rounded-card border border-hairline bg-raised p-1 text-left whitespace-normal shadow-popover"
     >
       {children}
     </div>

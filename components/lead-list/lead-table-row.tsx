@@ -14,6 +14,7 @@ type LeadTableRowProps = RowContext & {
   row: LeadRow;
   columns: readonly LedgerColumnKey[];
   frozen: number;
+  canChoose: boolean;
   isSelected: boolean;
   /** The cell of this line that is open, and the one that was saved last. */
   openColumn: LedgerColumnKey | null;
@@ -89,21 +90,23 @@ function NameCell({ row, frozen, openColumn, savedColumn }: NameProps) {
 
 /** A line of the ledger, its cells in the order of the layout; on a phone two lines of the same facts. */
 export const LeadTableRow = memo(function LeadTableRow(props: LeadTableRowProps) {
-  const { row, columns, frozen, isSelected, openColumn, savedColumn, ...context } = props;
+  const { row, columns, frozen, canChoose, isSelected, openColumn, savedColumn, ...context } = props;
   return (
-    <tr data-lead={row.id} aria-selected={isSelected}>
-      <td data-check>
-        <label className="flex size-full items-center justify-center">
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={isSelected}
-            readOnly
-            aria-label={`选择 ${row.title}`}
-            className="size-4"
-          />
-        </label>
-      </td>
+    <tr data-lead={row.id} aria-selected={canChoose ? isSelected : undefined}>
+      {canChoose && (
+        <td data-check>
+          <label className="flex size-full items-center justify-center">
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              checked={isSelected}
+              readOnly
+              aria-label={`选择 ${row.title}`}
+              className="size-4"
+            />
+          </label>
+        </td>
+      )}
       {columns.map((key, place) => {
         if (key === 'title') return <NameCell key={key} {...{ row, frozen, openColumn, savedColumn }} />;
         const { body, full, look }: CellContent = cellContent(key, row, context);

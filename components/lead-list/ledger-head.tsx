@@ -14,15 +14,20 @@ type LedgerHeadProps = {
   /** What else the page keeps in its address. */
   keep: Record<string, string>;
   page: 'none' | 'some' | 'all';
-  onPage: () => void;
+  /** Null where lines are not chosen. */
+  onPage: (() => void) | null;
+  /** One of several tables: its rows are those of the group that are loaded. */
+  isGroup: boolean;
   onLayout: (layout: ListLayout) => void;
 };
 
+type LedgerWidthsProps = Pick<LedgerHeadProps, 'columns' | 'layout'> & { canChoose: boolean };
+
 /** The widths, as the browser takes them for a table of fixed columns. */
-export function LedgerWidths({ columns, layout }: Pick<LedgerHeadProps, 'columns' | 'layout'>) {
+export function LedgerWidths({ columns, layout, canChoose }: LedgerWidthsProps) {
   return (
     <colgroup className="max-sm:hidden">
-      <col width={36} />
+      {canChoose && <col width={36} />}
       {columns.map(key => (
         <col key={key} data-width={key} width={columnWidth(layout, key)} />
       ))}
@@ -34,23 +39,26 @@ const columnElement = (key: LedgerColumnKey) =>
   document.querySelector<HTMLElement>(`col[data-width="${key}"]`);
 
 export function LedgerHead(props: LedgerHeadProps) {
-  const { columns, layout, filter, basePath, keep, page, onPage, onLayout } = props;
+  const { columns, layout, filter, basePath, keep, page, onPage, isGroup, onLayout } = props;
+  const all = isGroup ? '全选本组已加载的' : '本页全选';
   return (
     <thead>
       <tr>
-        <th scope="col" data-check>
-          <input
-            type="checkbox"
-            aria-label="本页全选"
-            title="本页全选"
-            checked={page === 'all'}
-            ref={box => {
-              if (box) box.indeterminate = page === 'some';
-            }}
-            onChange={onPage}
-            className="size-4"
-          />
-        </th>
+        {onPage && (
+          <th scope="col" data-check>
+            <input
+              type="checkbox"
+              aria-label={all}
+              title={all}
+              checked={page === 'all'}
+              ref={box => {
+                if (box) box.indeterminate = page === 'some';
+              }}
+              onChange={onPage}
+              className="size-4"
+            />
+          </th>
+        )}
         {ledgerColumns(columns).map(({ key, kind, sort, head }, place) => (
           <Th
             key={key}

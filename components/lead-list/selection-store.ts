@@ -7,6 +7,7 @@ const KEY = 'ledger selection';
 const NONE: Kept = { query: '', selection: NOTHING_SELECTED };
 
 let kept: Kept = NONE;
+let isChoosing = false;
 const hearers = new Set<() => void>();
 
 function turnTo(next: Kept): void {
@@ -24,6 +25,12 @@ export const selectionStore = {
   },
   read: (): Kept => kept,
   readOnServer: (): Kept => NONE,
+  /** On a phone: a press turns a line instead of opening it. */
+  readChoosing: (): boolean => isChoosing,
+  setChoosing: (on: boolean): void => {
+    isChoosing = on;
+    for (const hear of hearers) hear();
+  },
   /** What this tab had chosen under the same question, before a reload too; another question begins with none. */
   recall: (query: string): void => {
     if (kept.query === query) return;

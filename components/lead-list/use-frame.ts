@@ -13,19 +13,21 @@ type Frame = {
   frame: RefObject<HTMLElement | null>;
   layout: ListLayout;
   columns: readonly LedgerColumnKey[];
-  onLongPress: (leadId: string) => void;
+  /** Null where lines are not chosen: then there is no column of boxes either. */
+  onLongPress: ((leadId: string) => void) | null;
 };
 
 /** How far from the left each column that stands still begins; handed to the style sheet, which cannot add up widths. */
-function useFrozenEdges({ frame, layout, columns }: Frame): void {
+function useFrozenEdges({ frame, layout, columns, onLongPress }: Frame): void {
+  const start = onLongPress === null ? 0 : BOX;
   useEffect(() => {
-    let left = BOX;
+    let left = start;
     for (const [place, key] of columns.slice(0, layout.frozen).entries()) {
       frame.current?.style.setProperty(`--left-${place}`, `${left}px`);
       left += columnWidth(layout, key);
     }
     frame.current?.style.setProperty('--frozen-end', `${left + 8}px`);
-  }, [frame, layout, columns]);
+  }, [frame, layout, columns, start]);
 }
 
 /** What the frame of the table sees to: columns that stand still, cut text under the focus, a thumb that rests on a line. */
@@ -40,12 +42,13 @@ export function useFrame(table: Frame) {
     },
     onPointerDown: ({ target, pointerType }: PointerEvent<HTMLElement>) => {
       wasLong.current = false;
-      if (pointerType !== 'touch' || !(target instanceof Element)) return;
+      const { onLongPress } = table;
+      if (pointerType !== 'touch' || !(target instanceof Element) || !onLongPress) return;
       const id = target.closest<HTMLElement>('tr[data-lead]')?.dataset.lead;
       if (id === undefined || target.closest('[data-check]')) return;
       resting.current = window.setTimeout(() => {
         wasLong.current = true;
-        table.onLongPress(id);
+        onLongPress(id);
       }, LONG_MS);
     },
     onPointerUp: lift,

@@ -8,7 +8,8 @@ import type { SelectionDesk } from './use-selection';
 type Table = {
   frame: RefObject<HTMLElement | null>;
   grid: Grid;
-  selection: SelectionDesk;
+  /** Null where lines are not chosen. */
+  selection: SelectionDesk | null;
   begin: (cell: Cell) => Promise<void>;
   openLead: (leadId: string) => void;
 };
@@ -24,8 +25,7 @@ export function useTableKeys({ frame, grid, selection, begin, openLead }: Table)
     k: () => focusRow(-1),
     arrowdown: () => focusRow(1),
     arrowup: () => focusRow(-1),
-    x: withRow(selection.toggle),
-    'shift+x': withRow(selection.range),
+    ...(selection && { x: withRow(selection.toggle), 'shift+x': withRow(selection.range) }),
   });
   return (event: KeyboardEvent<HTMLElement>): void => {
     const { target, key } = event;

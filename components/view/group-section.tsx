@@ -57,7 +57,7 @@ export function GroupSection({ asked, sums, start, load, table }: GroupSectionPr
       </header>
       {isOpen && (
         <div className="border-t border-hairline">
-          {rows && rows.length > 0 && <LeadTable {...table} rows={rows} />}
+          {rows && rows.length > 0 && <LeadTable {...table} rows={rows} isGroup />}
           {more.message && (
             <p role="alert" className="px-3 py-2 text-table text-danger">
               {more.message}

@@ -26,7 +26,7 @@ export function GroupSelect({ group, path, rest }: GroupSelectProps) {
       onChange={event => choose(event.target.value)}
       empty="不分组"
       options={Object.entries(GROUPS).map(([value, name]) => ({ value, label: `按${name}分组` }))}
-      className="w-36"
+      className="w-36 pointer-coarse:w-40"
     />
   );
 }

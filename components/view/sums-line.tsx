@@ -9,12 +9,18 @@ export function SumsLine({ sums }: { sums: LedgerSums }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
       <span>{formatCount(sums.count)} 个</span>
-      <span className="font-semibold" title={formatExact(sums.yuan)}>
-        合计 {formatWan(sums.yuan)} 万元
-      </span>
+      {sums.named > 0 && (
+        <span className="font-semibold" title={formatExact(sums.yuan)}>
+          合计 {formatWan(sums.yuan)} 万元
+        </span>
+      )}
       {average !== null && <span title={formatExact(average)}>平均 {formatWan(average)} 万元</span>}
       {sums.landNamed > 0 && <span>用地 {sums.landMu.toLocaleString('zh-CN')} 亩</span>}
-      {unknown > 0 && <span className="text-note text-3">{formatCount(unknown)} 个未填金额，不计入平均</span>}
+      {unknown > 0 && (
+        <span className="text-note text-3">
+          {sums.named > 0 ? `${formatCount(unknown)} 个未填金额，不计入平均` : '都未填金额'}
+        </span>
+      )}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import {
   type ViewFace,
   type ViewList,
 } from '@/lib/domain/view';
+import { ChooseLines } from '../lead-list/choose-lines';
 import { tabListClass } from '../ui/tab-class';
 import { useReady } from '../ui/use-ready';
 import { GroupSelect } from './group-select';
@@ -27,8 +28,8 @@ export type ViewBarProps = {
   path: string;
   targets: ShareTargets;
   actions: ViewActions;
-  /** Of the ledger: by what it is grouped, and what else its address says. */
-  group: { group: GroupKey | null; rest: string } | null;
+  /** Of the ledger: by what it is grouped, what else its address says, and whether lines may be chosen. */
+  group: { group: GroupKey | null; rest: string; canChoose: boolean } | null;
 };
 
 /** View tabs of board and list, what has changed against the open one, and what can be done with it. */
@@ -45,8 +46,9 @@ export function ViewBar(props: ViewBarProps) {
       <nav aria-label="视图标签" className={`${tabListClass} min-w-0 border-b-0 max-sm:w-full`}>
         <ViewTabs saved={views.saved} current={current} path={path} />
       </nav>
-      <div className="ml-auto flex min-h-9 flex-wrap items-center gap-1 max-sm:py-1">
-        {group && <GroupSelect {...group} path={path} />}
+      <div className="ml-auto flex min-h-9 flex-wrap items-center gap-1 max-sm:w-full max-sm:justify-end max-sm:py-1 max-sm:empty:hidden">
+        {group?.canChoose && <ChooseLines />}
+        {group && <GroupSelect group={group.group} rest={group.rest} path={path} />}
         {changed && <ViewChanges {...props} onSaveAs={() => open({ kind: 'save' })} />}
         {isSaved(current) && <ViewMenu {...props} view={current} onOpen={open} />}
       </div>

@@ -24,7 +24,7 @@ export function ViewChanges({
   const own = isSaved(current) && current.isOwn ? current : null;
   return (
     <>
-      <span role="status" className="text-note text-2">
+      <span role="status" className="text-note text-2 max-sm:sr-only">
         {isSaved(current) ? '有未保存修改' : '当前条件未保存'}
       </span>
       {own && (

@@ -27,9 +27,12 @@ const whose = (view: SavedViewTab): string =>
 
 /** Views of everybody, then one's own and the shared ones; whichever is open stands in the row. */
 export function ViewTabs({ saved, current, path }: ViewTabsProps) {
+  // By id: what the server sent twice is two objects here.
+  const isAmong = (views: readonly SavedViewTab[], { id }: { id: string }) =>
+    views.some(view => view.id === id);
   const first = saved.slice(0, IN_ROW);
-  const row = isSaved(current) && !first.includes(current) ? [...first.slice(0, IN_ROW - 1), current] : first;
-  const rest = saved.filter(view => !row.includes(view));
+  const row = isSaved(current) && !isAmong(first, current) ? [...first.slice(0, IN_ROW - 1), current] : first;
+  const rest = saved.filter(view => !isAmong(row, view));
   const hrefOf = (view: BuiltInView | SavedViewTab): string =>
     viewHref(isSaved(view) ? VIEW_PATHS[view.face] : path, view);
   return (

@@ -38,6 +38,7 @@ const bulk = { loadOptions, prepare, start, stop, undo };
 export function Ledger(props: LedgerProps) {
   const { actor, filter, layout, keep, basePath, rows, previous, next, options, staleBefore, totals } = props;
   const { group } = layout;
+  const kinds = bulkKindsFor(actor);
   // The table can do without the number; where it is drawn a failure is told.
   const total = totals.then(
     ({ count }) => count,
@@ -47,10 +48,11 @@ export function Ledger(props: LedgerProps) {
     ...{ filter, layout, basePath, keep, staleBefore, total },
     industries: namedIndustries(options.industries),
     today: actor.today,
+    canChoose: kinds.length > 0,
     actions: { editField, assign, classify, loadPeople },
   };
   return (
-    <BulkDesk kinds={bulkKindsFor(actor)} actions={bulk}>
+    <BulkDesk kinds={kinds} actions={bulk}>
       <LedgerRows {...{ actor, filter, group, rows, table }} />
       <WithTotals of={totals} meanwhile={<p className="h-11 text-table text-3">正在合计…</p>}>
         {sums => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ViewBar } from '@/components/view/view-bar';
 import { getDefaultView, listShareTargets, listViews } from '@/lib/db/view-list';
 import type { Actor } from '@/lib/domain/actor';
+import { bulkKindsFor } from '@/lib/domain/bulk-change';
 import { type GroupKey, readLayout } from '@/lib/domain/list-layout';
 import {
   currentView,
@@ -46,7 +47,7 @@ export async function openView(
     bar: (
       <ViewBar
         {...{ views, current, asked, path, targets }}
-        group={face === 'list' ? { group, rest } : null}
+        group={face === 'list' ? { group, rest, canChoose: bulkKindsFor(actor).length > 0 } : null}
         changed={isChanged(current, asked)}
         actions={deeds}
       />
