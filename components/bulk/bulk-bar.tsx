@@ -1,6 +1,6 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { BULK_KINDS, type BulkKind } from '@/lib/domain/bulk-change';
 import type { BulkSelection } from '@/lib/domain/bulk-selection';
 import { Button } from '../ui/button';
@@ -9,13 +9,18 @@ import { Menu } from '../ui/menu';
 import { useBulkDesk } from './bulk-desk';
 import { BulkDialog } from './bulk-dialog';
 
-type BulkBarProps = { selection: BulkSelection; clear: () => void };
+type BulkBarProps = {
+  selection: BulkSelection;
+  clear: () => void;
+  /** Stands beside the count: how to choose more. */
+  children?: ReactNode;
+};
 
 const countOf = (selection: BulkSelection): number =>
   selection.kind === 'rows' ? selection.ids.length : selection.count - selection.except.length;
 
 /** In the place of the table's head while something is chosen: how much, what can be done with it, and the way back. */
-export function BulkBar({ selection, clear }: BulkBarProps) {
+export function BulkBar({ selection, clear, children }: BulkBarProps) {
   const desk = useBulkDesk();
   const [kind, setKind] = useState<BulkKind | null>(null);
   const count = countOf(selection);
@@ -29,6 +34,7 @@ export function BulkBar({ selection, clear }: BulkBarProps) {
       <p role="status" className="tabular-nums">
         已选 <strong>{count.toLocaleString('zh-CN')}</strong> 条
       </p>
+      {children}
       {items.length > 0 && (
         <Menu
           align="start"
