@@ -1,17 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
+const bar = (page: Page) => page.getByRole('region', { name: '批量操作' });
+
 /** Chooses everything of the list and opens one kind of change, by keyboard alone. */
 async function openChange(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^选择全部 \d+ 条$/ }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: '批量修改' }).focus();
+  await page.locator('[data-ready]').getByRole('checkbox', { name: '本页全选' }).focus();
+  await page.keyboard.press('Space');
+  await bar(page).getByRole('button', { name: '批量修改' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name }).press('Enter');
-  await expect(page.getByRole('dialog', { name })).toBeVisible();
+  await page.getByRole('dialog', { name }).locator('form[data-ready=true]').waitFor();
 }
 
-test('an officer moves the next steps of many, sees who is left out and why, and takes it all back', async ({
+test('an officer moves the next steps of many by keyboard, sees who is left out and why, and takes it all back', async ({
   as,
   query,
 }) => {
@@ -25,21 +27,25 @@ test('an officer moves the next steps of many, sees who is left out and why, and
   await page.goto('/leads?mine=1&status=active');
   await openChange(page, '改下一步');
   const dialog = page.getByRole('dialog');
-  await dialog.locator('form[data-ready=true]').waitFor();
-  await dialog.getByRole('button', { name: '预览' }).click();
+  await expect(dialog.getByLabel('下一步做什么')).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(dialog.getByText('请填写下一步、日期或办理人，至少一项')).toBeVisible();
   await dialog.getByLabel('日期', { exact: true }).fill('2099-03-02');
-  await dialog.getByLabel('日期', { exact: true }).press('Enter');
+  await page.keyboard.press('Enter');
   await expect(dialog.getByText(/下步日期改为 2099-03-02：将改 \d+ 条/)).toBeVisible();
-  await dialog.getByRole('button', { name: /开始修改 \d+ 条/ }).click();
+  // The words of the preview have the focus; from there the links of the first leads, and then the buttons.
+  await expect(dialog.locator('[tabindex="-1"]:focus')).toContainText('将改');
+  await dialog.getByRole('button', { name: /开始修改 \d+ 条/ }).press('Enter');
   await expect(dialog.getByRole('status')).toContainText(/已改 \d+ 条[；。]/, { timeout: 30_000 });
   expect((await steps()).some(({ next_step_on }) => next_step_on === '2099-03-02')).toBe(true);
 
-  await dialog.getByRole('button', { name: '撤销' }).click();
+  await dialog.getByRole('button', { name: '撤销' }).press('Enter');
   await expect(dialog.getByRole('status')).toContainText(/已撤销 \d+ 条/, { timeout: 30_000 });
   expect(await steps()).toEqual(before);
-  await dialog.getByRole('button', { name: '完成' }).click();
+  await dialog.getByRole('button', { name: '完成' }).press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(bar(page)).toBeHidden();
+  await expect(page.getByRole('checkbox', { name: '本页全选' })).toBeFocused();
 });
 
 test('a job stands on its own page for whoever ran it and for the office, and for nobody else', async ({
@@ -71,7 +77,6 @@ test('a job stands on its own page for whoever ran it and for the office, and fo
   const answer = await stranger.goto(address);
   expect(answer?.status()).toBe(404);
 
-  await manager.locator('[data-ready=true]').first().waitFor();
-  await manager.getByRole('button', { name: '撤销' }).click();
+  await manager.locator('[data-ready]').getByRole('button', { name: '撤销' }).click();
   await expect(manager.getByText(/^已撤销 \d+ 条/)).toBeVisible({ timeout: 30_000 });
 });

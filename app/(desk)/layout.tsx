@@ -79,7 +79,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         unit: post?.unitName ?? '未任岗位',
         role: post ? ROLE_NAMES[post.role] : '',
       }}
-      userLinks={[{ href: '/account', label: '我的账号' }]}
+      userLinks={[
+        ...(can(actor, 'lead.export') ? [{ href: '/exports', label: '我的导出' }] : []),
+        { href: '/account', label: '我的账号' },
+      ]}
       signOut={signOut}
     >
       <DeskKeys canCreate={can(actor, 'lead.create')} />

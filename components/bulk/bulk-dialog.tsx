@@ -17,6 +17,7 @@ import { BulkProgress } from './bulk-progress';
 import { BulkReasons } from './bulk-reasons';
 import { JobButtons } from './job-buttons';
 import { useBulkJob } from './use-bulk-job';
+import { useStepFocus } from './use-step-focus';
 
 type BulkDialogProps = {
   kind: BulkKind;
@@ -73,6 +74,7 @@ function OpenDialog({
   const { job, set } = useBulkJob(null);
   const look = useDeed(actions.prepare, set);
   const form = useFirstError(look.errors);
+  const place = useStepFocus(options === null ? 'loading' : (job?.state ?? 'form'));
   const wasStarted = job !== null && job.state !== 'prepared';
   const close = () => {
     onClose();
@@ -110,34 +112,36 @@ function OpenDialog({
         )
       }
     >
-      <form
-        ref={form}
-        id="bulk-form"
-        noValidate
-        hidden={job !== null}
-        data-ready={options !== null}
-        onSubmit={event => {
-          event.preventDefault();
-          if (!look.pending)
-            look.send({ key, selection, change: typedChange(kind, new FormData(event.currentTarget)) });
-        }}
-      >
-        <div className="flex flex-col gap-3 pb-2">
-          <RefusalNote message={message ?? look.message} />
-          {options && <BulkFields kind={kind} options={options} errors={fieldErrors(look.errors)} />}
-        </div>
-      </form>
-      {job && (
-        <div className="flex flex-col gap-3 pb-2">
-          {job.state === 'prepared' && (
-            <p role="status" className="text-body">
-              {summary(job)}
-            </p>
-          )}
-          <BulkProgress job={job} />
-          {(job.state === 'prepared' || isOver(job.state)) && <BulkReasons job={job} />}
-        </div>
-      )}
+      <div ref={place} tabIndex={-1} className="outline-none">
+        <form
+          ref={form}
+          id="bulk-form"
+          noValidate
+          hidden={job !== null}
+          data-ready={options !== null}
+          onSubmit={event => {
+            event.preventDefault();
+            if (!look.pending)
+              look.send({ key, selection, change: typedChange(kind, new FormData(event.currentTarget)) });
+          }}
+        >
+          <div className="flex flex-col gap-3 pb-2">
+            <RefusalNote message={message ?? look.message} />
+            {options && <BulkFields kind={kind} options={options} errors={fieldErrors(look.errors)} />}
+          </div>
+        </form>
+        {job && (
+          <div className="flex flex-col gap-3 pb-2">
+            {job.state === 'prepared' && (
+              <p role="status" className="text-body">
+                {summary(job)}
+              </p>
+            )}
+            <BulkProgress job={job} />
+            {(job.state === 'prepared' || isOver(job.state)) && <BulkReasons job={job} />}
+          </div>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -40,6 +40,11 @@ function Part({ title, rows, count: total, href, open }: PartProps) {
   );
 }
 
+function movedWord({ changed, undoOfId }: BulkJobView): string {
+  if (changed === 0) return '将改';
+  return undoOfId === null ? '已改' : '已撤销';
+}
+
 /** What changes, and what stays for which reason; the first of each, and the way to all of them. */
 export function BulkReasons({ job }: { job: BulkJobView }) {
   const moving = job.waiting + job.changed;
@@ -49,7 +54,7 @@ export function BulkReasons({ job }: { job: BulkJobView }) {
     <div>
       {moving > 0 && (
         <Part
-          title={`${isDone ? '已改' : '将改'} ${count(isDone ? job.changed : moving)} 条`}
+          title={`${movedWord(job)} ${count(isDone ? job.changed : moving)} 条`}
           rows={job.first}
           count={moving}
           href={`${href}&rows=moved`}

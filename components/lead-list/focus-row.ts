@@ -28,3 +28,9 @@ export function focusCell(frame: HTMLElement | null, { leadId, column }: Cell): 
   const place = frame?.querySelector<HTMLElement>(`tr[data-lead="${leadId}"] [data-column="${column}"]`);
   (place?.querySelector<HTMLElement>('a') ?? place)?.focus();
 }
+
+/** Back to where choosing begins, the box of the head; a telephone has none, there it is the page. */
+export function focusChoosing(): void {
+  const box = document.querySelector<HTMLElement>('th[data-check] input');
+  (box?.checkVisibility() ? box : document.querySelector<HTMLElement>('#main'))?.focus();
+}

@@ -2,6 +2,7 @@
 import { Suspense, use } from 'react';
 import { BulkBar } from '../bulk/bulk-bar';
 import { Button } from '../ui/button';
+import { focusChoosing } from './focus-row';
 import { pageState, selectedCount } from './selection';
 import type { SelectionDesk } from './use-selection';
 
@@ -35,12 +36,17 @@ function SelectAll({ desk, page, total }: SelectionBarProps) {
 export function SelectionBar(props: SelectionBarProps) {
   const { selection, clear } = props.desk;
   if (selectedCount(selection) === 0) return null;
+  // The bar takes the pressed button along: the focus goes back once it is gone, and its dialog with it.
+  const leave = () => {
+    clear();
+    requestAnimationFrame(focusChoosing);
+  };
   return (
     <section
       aria-label="批量操作"
       className={`z-5 flex min-h-8 items-center gap-2 overflow-x-auto rounded-card bg-selected px-3 text-table whitespace-nowrap max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(56px+env(safe-area-inset-bottom))] max-sm:min-h-14 max-sm:rounded-none max-sm:border-t max-sm:border-hairline ${props.page ? 'sm:absolute sm:inset-x-px sm:top-px sm:left-9.5' : 'shrink-0 sm:min-h-9'}`}
     >
-      <BulkBar selection={selection.chosen} clear={clear}>
+      <BulkBar selection={selection.chosen} clear={leave}>
         <Suspense>
           <SelectAll {...props} />
         </Suspense>

@@ -10,13 +10,17 @@ type TableProps = {
   unit?: string | undefined;
   /** Scrolls in its own frame, head and first column staying in sight. For lists, not for reports. */
   fill?: boolean | undefined;
+  /** Columns as wide as their heads say, whatever stands in them: for tables that stand below one another. */
+  fixed?: 'wide' | 'wider' | undefined;
   /** A thead of Th, a tbody of Td, at the end perhaps a tfoot. */
   children: ReactNode;
   className?: string | undefined;
 };
 
+const fixedClasses = { wide: 'table-fixed min-w-280', wider: 'table-fixed min-w-360' };
+
 /** A real table with hairlines; wider than its frame it scrolls, and the clipped side is shaded. Hot lists may write plain th and td inside: the look is inherited. */
-export function Table({ label, unit, fill, children, className }: TableProps) {
+export function Table({ label, unit, fill, fixed, children, className }: TableProps) {
   return (
     <div className={className}>
       {unit && <p className="mb-1 text-right text-note text-3">{unit}</p>}
@@ -24,7 +28,11 @@ export function Table({ label, unit, fill, children, className }: TableProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
         <section data-scroll aria-label={label} tabIndex={0} className={frameClass(fill)}>
           {fill && <KeepScroll />}
-          <table className="grid-table w-full text-table tabular-nums">{children}</table>
+          <table
+            className={classNames('grid-table w-full text-table tabular-nums', fixed && fixedClasses[fixed])}
+          >
+            {children}
+          </table>
         </section>
         <EdgeShades />
       </div>

@@ -17,20 +17,20 @@ function Row({ row, number, isList }: { row: WeeklyRow; number: number; isList: 
   return (
     <tr>
       <Td num>{number}</Td>
-      <Td head>
+      <Td head className="whitespace-normal">
         <Link href={`/leads/${row.leadId}`} prefetch={false}>
           {row.title}
         </Link>
       </Td>
-      <Td>{row.investor}</Td>
+      <Td className="whitespace-normal">{row.investor}</Td>
       <Td num>{formatWan(row.fixedYuan)}</Td>
       <Td num>{row.landMu}</Td>
-      <Td whole>{row.place}</Td>
-      <Td>
-        <span className="line-clamp-3 min-w-50">{progressText(row)}</span>
+      <Td className="whitespace-normal">{row.place}</Td>
+      <Td className="whitespace-normal">
+        <span className="line-clamp-3">{progressText(row)}</span>
       </Td>
-      <Td>{row.industry}</Td>
-      <Td whole>{row.verdict}</Td>
+      <Td className="whitespace-normal">{row.industry}</Td>
+      <Td className="whitespace-normal">{row.verdict}</Td>
       {isList && (
         <>
           <Td whole>{row.claim?.code}</Td>
@@ -48,23 +48,29 @@ export function WeeklyTable({ group, layout }: { group: WeeklyGroup; layout: Wee
   const rest = group.rows.length - SHOWN;
   return (
     <>
-      <Table label={`${group.name}在谈项目`} unit="单位：万元、亩">
+      <Table label={`${group.name}在谈项目`} unit="单位：万元、亩" fixed={isList ? 'wider' : 'wide'}>
         <thead>
           <tr>
-            <Th num>序号</Th>
-            <Th>项目名称</Th>
-            <Th>投资方</Th>
-            <Th num>固定资产投资</Th>
-            <Th num>需用土地</Th>
-            <Th>片区</Th>
+            <Th num className="w-13">
+              序号
+            </Th>
+            <Th className="w-44">项目名称</Th>
+            <Th className="w-44">投资方</Th>
+            <Th num className="w-30">
+              固定资产投资
+            </Th>
+            <Th num className="w-22">
+              需用土地
+            </Th>
+            <Th className="w-24">片区</Th>
             <Th>进度、备注</Th>
-            <Th>产业类型</Th>
-            <Th>研判结果</Th>
+            <Th className="w-34">产业类型</Th>
+            <Th className="w-24">研判结果</Th>
             {isList && (
               <>
-                <Th>备案号</Th>
-                <Th>保护期至</Th>
-                <Th>上次跟进</Th>
+                <Th className="w-34">备案号</Th>
+                <Th className="w-28">保护期至</Th>
+                <Th className="w-28">上次跟进</Th>
               </>
             )}
           </tr>

@@ -139,13 +139,14 @@ it('what somebody changes between preview and job stays theirs, and the rest goe
   const actor = await as('李明');
   const { id: jobId } = value(await look('李明', small, CHANGES.step));
   const [touched = '', another = ''] = small;
-  const edit = async (leadId: string, field: string, typed: string) => {
+  const edit = async (leadId: string, field: string, typed: string, who = '王芳') => {
     const { version } = await db.lead.findUniqueOrThrow({ where: { id: leadId } });
-    value(await editField(await as('王芳'), { leadId, version, field, value: typed, before: '' }));
+    value(await editField(await as(who), { leadId, version, field, value: typed, before: '' }));
   };
   await edit(touched, 'nextStep', '已约好周三见面');
-  // Another field is nobody's reason to leave the step as it was.
+  // Another field is nobody's reason to leave the step as it was, and who set it is not the one to be named.
   await edit(another, 'problem', '缺地');
+  await edit(touched, 'problem', '缺电', '吴静');
   value(await startBulk(actor, { jobId }));
   await run(jobId);
   const view = await getBulkJob(actor, jobId);

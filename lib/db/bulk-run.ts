@@ -88,7 +88,7 @@ async function runRows(
     const version = lead && is.ok ? lead.version + 1 : row.version;
     return rowOf({ id: row.leadId, version }, is, 'changed');
   });
-  await writeRows(tx, job.id, await nameChangers(tx, results));
+  await writeRows(tx, job.id, await nameChangers(tx, job, results));
   return written.length;
 }
 

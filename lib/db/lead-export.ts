@@ -2,14 +2,15 @@ import type { Prisma } from '@/prisma/generated/client';
 import { can } from '../domain/access';
 import type { Actor } from '../domain/actor';
 import type { ExportRow } from '../domain/export-column';
+import { LEDGER_COLUMNS } from '../domain/lead-column';
 import { MOST_EXPORTED } from '../domain/lead-export';
 import { type LeadFilter, writeFilter } from '../domain/lead-filter';
 import { done, notAllowed, type Outcome, refused } from '../domain/outcome';
 import { recordAudit } from './audit';
 import { db } from './client';
-import { contactsOfLeads, countNumbers } from './export-contacts';
+import { countNumbers } from './export-contacts';
+import { type ExportShape, readExportLines } from './export-read';
 import { whereSql, withLimits } from './lead-filter';
-import { listLeadsById } from './lead-list';
 import { orderSql } from './lead-order';
 import { whyNotNow, whyNotRows } from './rate-limit';
 import { getPolicy } from './security-policy';
@@ -31,13 +32,6 @@ export async function listExportIds(actor: Actor, filter: LeadFilter): Promise<s
   return row?.ids ?? [];
 }
 
-async function readChunk(actor: Actor, ids: readonly string[], hasContacts: boolean): Promise<ExportRow[]> {
-  const rows = await listLeadsById(actor, ids);
-  if (!hasContacts) return rows;
-  const contacts = await contactsOfLeads(actor, ids);
-  return rows.map(row => ({ ...row, contact: contacts.get(row.id) ?? null }));
-}
-
 /**
  * Asks the scope again with every chunk: rights that end while the file is written end in the file. The next chunk is
  * read while the one before is being written, never more than that one ahead.
@@ -45,10 +39,10 @@ async function readChunk(actor: Actor, ids: readonly string[], hasContacts: bool
 export async function* readExportRows(
   actor: Actor,
   ids: readonly string[],
-  hasContacts: boolean,
+  shape: ExportShape,
 ): AsyncGenerator<ExportRow[]> {
   const read = (start: number): Promise<ExportRow[]> => {
-    const chunk = readChunk(actor, ids.slice(start, start + CHUNK), hasContacts);
+    const chunk = readExportLines(actor, ids.slice(start, start + CHUNK), shape);
     // Where it is awaited a failure is told; nobody waits any more for the one ahead of a file that was given up.
     chunk.catch(() => {});
     return chunk;
@@ -85,7 +79,11 @@ export async function openLeadExport(
   actor: Actor,
   filter: LeadFilter,
   format: 'xlsx' | 'csv',
-  { most = MOST_EXPORTED, hasContacts = false } = {},
+  {
+    most = MOST_EXPORTED,
+    columns = LEDGER_COLUMNS,
+    hasContacts = false,
+  }: Partial<ExportShape> & { most?: number } = {},
 ): Promise<Outcome<LeadExport>> {
   if (!can(actor, 'lead.export')) return notAllowed(NOT_YOURS);
   const wait = await whyNotNow(actor, 'export');
@@ -104,5 +102,5 @@ export async function openLeadExport(
   await transact(tx =>
     recordAudit(tx, actor, { deed: 'lead.exported', noun: 'export', nounId: 'lead', after }),
   );
-  return done({ count: ids.length, chunks: readExportRows(actor, ids, hasContacts) });
+  return done({ count: ids.length, chunks: readExportRows(actor, ids, { columns, hasContacts }) });
 }

@@ -68,7 +68,25 @@ export const ROW_JOINS = Prisma.sql`${CARD_JOINS}
   LEFT JOIN unit AS first_unit ON first_unit.code = lead.first_talk_unit_code
   LEFT JOIN unit AS force ON force.code = lead.task_force_code`;
 
-function valuesOf(row: ListRow): Answers {
+export type ValueColumns = Pick<
+  ListRow,
+  | 'title'
+  | 'content'
+  | 'source_place'
+  | 'intended_investment_yuan'
+  | 'planned_investment_yuan'
+  | 'fixed_asset_investment_yuan'
+  | 'agreed_investment_yuan'
+  | 'foreign_capital_usd'
+  | 'land_mu'
+  | 'next_step'
+  | 'next_step_on'
+  | 'problem'
+  | 'expected_sign_on'
+>;
+
+/** The values of the ledger's columns by key, as lib/domain/lead-field.ts names them. */
+export function valuesOf(row: ValueColumns): Answers {
   return {
     title: row.title,
     content: row.content,

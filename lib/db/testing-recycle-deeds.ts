@@ -1,16 +1,19 @@
 import { leadId } from '../../prisma/seed/lead-table';
+import { db } from './client';
 import { addContact, removeContact } from './contact-edit';
 import { restoreContact } from './contact-restore';
+import { createLead } from './lead-create';
 import { removeLead, restoreLead } from './recycle';
 import { listRecycled } from './recycle-list';
 import { purgeLead } from './recycle-purge';
-import { as, leadOf } from './testing-actor';
+import { as } from './testing-actor';
 import { type DoorDeed, value, writes } from './testing-deeds';
+import { newLead } from './testing-new-lead';
 
-const FIRM = '骁砺检测';
-
+/** A lead of its own: what an earlier deed closed the month of cannot go to the bin. */
 const removal = async () => {
-  const { id, version } = await leadOf(FIRM);
+  const made = value(await createLead(await as('李明'), newLead({ investorName: '绍兴砾舟检测有限公司' })));
+  const { id, version } = await db.lead.findUniqueOrThrow({ where: { id: made.id } });
   return { leadId: id, version, reason: '重复登记' };
 };
 

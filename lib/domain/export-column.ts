@@ -2,8 +2,9 @@ import {
   LEDGER_COLUMNS,
   type LedgerColumn,
   type LedgerColumnKey,
+  type LedgerRow,
   type LedgerValue,
-  ledgerValues,
+  ledgerValue,
 } from './lead-column';
 import { type LeadFilter, readFilter, writeFilter } from './lead-filter';
 import type { LeadRow } from './lead-view';
@@ -13,7 +14,7 @@ import { readLayout, writeLayout } from './list-layout';
 export type LeadContact = { name: string; position: string | null; phone: string | null };
 
 /** A line of the ledger on its way out; the contact only where contacts were asked for. */
-export type ExportRow = LeadRow & { contact?: LeadContact | null };
+export type ExportRow = LedgerRow & Pick<LeadRow, 'id' | 'industryKey'> & { contact?: LeadContact | null };
 
 export type ContactColumnKey = 'contact' | 'position' | 'phone';
 export type ExportColumn = Pick<LedgerColumn, 'head' | 'kind' | 'width'> & {
@@ -26,8 +27,6 @@ const CONTACT_COLUMNS: readonly ExportColumn[] = [
   { key: 'position', head: '职务', kind: 'text', width: 14 },
   { key: 'phone', head: '联系电话', kind: 'code', width: 16 },
 ];
-
-const ALL_KEYS = LEDGER_COLUMNS.map(column => column.key);
 
 /** Stands for a number the asker may not read: no digit of it leaves the desk, and an import takes it for no number. */
 export const HIDDEN_NUMBER = '—';
@@ -67,15 +66,23 @@ export function readExport(query: string): ExportQuestion {
   };
 }
 
+const CONTACT_VALUES: Record<ContactColumnKey, (contact: LeadContact) => LedgerValue> = {
+  contact: ({ name }) => name,
+  position: ({ position }) => position,
+  phone: ({ phone }) => phone,
+};
+
+const isContactColumn = (key: ExportColumn['key']): key is ContactColumnKey =>
+  Object.hasOwn(CONTACT_VALUES, key);
+
 /** The cells of a row in the order of these columns; what a column cannot say of it is null. */
 export function exportValues(
   row: ExportRow,
   industry: string | null,
   columns: readonly ExportColumn[],
 ): LedgerValue[] {
-  const values = ledgerValues(row, industry, ALL_KEYS);
-  const cells = new Map<string, LedgerValue>(LEDGER_COLUMNS.map(({ key }, at) => [key, values[at] ?? null]));
-  const { name = null, position = null, phone = null } = row.contact ?? {};
-  cells.set('contact', name).set('position', position).set('phone', phone);
-  return columns.map(({ key }) => cells.get(key) ?? null);
+  return columns.map(({ key }) => {
+    if (!isContactColumn(key)) return ledgerValue(key, row, industry);
+    return row.contact ? CONTACT_VALUES[key](row.contact) : null;
+  });
 }

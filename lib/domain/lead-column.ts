@@ -101,7 +101,34 @@ export function ledgerColumns(keys: readonly LedgerColumnKey[]): LedgerColumn[] 
 /** What stands in a cell, in full: numbers are numbers, days are 2026-03-05, unknown is null. */
 export type LedgerValue = string | number | null;
 
-type ValueRow = Pick<LeadRow, 'stage' | 'values'>;
+/** As much of a line as its columns are made of. */
+export type LedgerRow = Pick<
+  LeadRow,
+  | 'title'
+  | 'investorName'
+  | 'stage'
+  | 'status'
+  | 'unitName'
+  | 'officerName'
+  | 'lastProgressOn'
+  | 'nextStep'
+  | 'nextStepOn'
+  | 'origin'
+  | 'sourcePlace'
+  | 'landMu'
+  | 'firstContactOn'
+  | 'code'
+  | 'chainNodeName'
+  | 'source'
+  | 'responsibleLeaderName'
+  | 'firstTalkUnitName'
+  | 'taskForceName'
+  | 'claimState'
+  | 'registeredOn'
+  | 'values'
+  | 'tags'
+>;
+type ValueRow = Pick<LedgerRow, 'stage' | 'values'>;
 
 const numberIn = ({ values }: ValueRow, key: string): number | null => {
   const value = values[key];
@@ -123,7 +150,7 @@ export function rowValue(row: ValueRow): number | null {
   });
 }
 
-const READERS: Record<LedgerColumnKey, (row: LeadRow, industry: string | null) => LedgerValue> = {
+const READERS: Record<LedgerColumnKey, (row: LedgerRow, industry: string | null) => LedgerValue> = {
   title: row => row.title,
   investor: row => row.investorName,
   value: row => inWan(rowValue(row)),
@@ -157,13 +184,13 @@ const READERS: Record<LedgerColumnKey, (row: LeadRow, industry: string | null) =
 };
 
 /** What stands in one cell of a row. */
-export function ledgerValue(key: LedgerColumnKey, row: LeadRow, industry: string | null): LedgerValue {
+export function ledgerValue(key: LedgerColumnKey, row: LedgerRow, industry: string | null): LedgerValue {
   return READERS[key](row, industry);
 }
 
 /** The cells of a row in the order of these columns. */
 export function ledgerValues(
-  row: LeadRow,
+  row: LedgerRow,
   industry: string | null,
   columns: readonly LedgerColumnKey[] = STANDING_COLUMNS,
 ): LedgerValue[] {

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { exportQuery, exportValues, readExport } from './export-column';
-import { LEDGER_COLUMNS } from './lead-column';
+import { type ExportRow, exportQuery, exportValues, readExport } from './export-column';
+import { STANDING_COLUMNS } from './lead-column';
 import { keptUntil, whyNotExport } from './lead-export';
-import type { LeadRow } from './lead-view';
 
-const row = { title: '项目', code: 'ZJ2026-00001', valueYuan: 320_000_000, stage: 'lead', status: 'active' };
+const row = {
+  title: '项目',
+  code: 'ZJ2026-00001',
+  stage: 'lead',
+  values: { intendedInvestmentYuan: 320_000_000 },
+};
 const values = (query: string, contact?: { name: string; position: string | null; phone: string | null }) =>
-  exportValues({ ...(row as LeadRow), ...(contact && { contact }) }, '智能视觉', readExport(query).columns);
+  exportValues(
+    { ...(row as unknown as ExportRow), ...(contact && { contact }) },
+    '智能视觉',
+    readExport(query).columns,
+  );
 
 describe('what an export is asked for', () => {
   it('is the columns of the screen in their order', () => {
@@ -16,7 +24,7 @@ describe('what an export is asked for', () => {
       '项目名称',
     ]);
     expect(values('cols=code,value,title')).toEqual(['ZJ2026-00001', 32_000, '项目']);
-    expect(readExport('').columns).toHaveLength(LEDGER_COLUMNS.length);
+    expect(readExport('').columns).toHaveLength(STANDING_COLUMNS.length);
   });
 
   it('has the contacts behind them, on request alone', () => {

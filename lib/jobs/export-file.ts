@@ -38,7 +38,7 @@ async function write(order: ExportOrder, actor: Actor): Promise<number> {
   const ids = (await listExportIds(actor, filter)).slice(0, order.rows);
   const industries = new Map((await listIndustries(actor)).map(({ key, name }) => [key, name]));
   const count = { rows: 0 };
-  const rows = noted(order.id, readExportRows(actor, ids, hasContacts), count);
+  const rows = noted(order.id, readExportRows(actor, ids, { columns, hasContacts }), count);
   const note = watermark(actor.name, formatInstant(order.requestedAt), ids.length);
   const sizeBytes = await keepExport(
     order.id,

@@ -12,7 +12,7 @@ export const GET = handler('lead.export', async (actor, request) => {
   const { search, searchParams } = new URL(request.url);
   const format = searchParams.get('format') === 'csv' ? 'csv' : 'xlsx';
   const { filter, columns, hasContacts } = readExport(search);
-  const opened = await openLeadExport(actor, filter, format, { most: MOST_AT_ONCE, hasContacts });
+  const opened = await openLeadExport(actor, filter, format, { most: MOST_AT_ONCE, columns, hasContacts });
   if (!opened.ok) return opened;
   const { count, chunks } = opened.value;
   const industries = new Map((await listIndustries(actor)).map(({ key, name }) => [key, name]));
