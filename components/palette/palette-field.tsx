@@ -13,12 +13,12 @@ export function PaletteField({ hint }: { hint: string }) {
       >
         <Search className="size-4 shrink-0" aria-hidden />
         <span className="min-w-0 flex-1 truncate">{hint}</span>
-        <kbd
+        <span
           aria-hidden="true"
           className="shrink-0 rounded-input border border-hairline px-1 font-mono text-note leading-4 max-md:hidden"
         >
           Ctrl K
-        </kbd>
+        </span>
       </button>
       <button
         {...button}

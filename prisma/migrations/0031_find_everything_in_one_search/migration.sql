@@ -173,3 +173,8 @@ BEGIN
     || CASE WHEN tokens IS NULL THEN '' ELSE ' AND scope && $3' END
     USING query, looks, tokens;
 END $$;
+
+-- The latest leads of a unit, an industry or an officer, whatever their stage: a walk for common words.
+CREATE INDEX lead_responsible_unit_code_updated_at_id_idx ON lead (responsible_unit_code, updated_at DESC, id DESC);
+CREATE INDEX lead_industry_key_updated_at_id_idx ON lead (industry_key, updated_at DESC, id DESC);
+CREATE INDEX lead_officer_id_updated_at_id_idx ON lead (officer_id, updated_at DESC, id DESC);
