@@ -44,7 +44,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       product="诸暨招商工作台"
       home="/"
       search={
-        canReadSomeLeads(actor) ? { action: '/leads', hint: '搜索项目、投资方、拼音首字母、编号' } : null
+        <PaletteDoor
+          places={palettePlaces(nav)}
+          rights={{
+            canSearch: canReadSomeLeads(actor),
+            canCreate: can(actor, 'lead.create'),
+            canLog: writes !== null,
+          }}
+        />
       }
       nav={nav}
       phoneNav={phoneItems(actor)}
@@ -61,19 +68,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           {writes && <RecordButton />}
         </div>
       }
-      extra={
-        <>
-          <PaletteDoor
-            places={palettePlaces(nav)}
-            rights={{
-              canSearch: canReadSomeLeads(actor),
-              canCreate: can(actor, 'lead.create'),
-              canLog: writes !== null,
-            }}
-          />
-          <NoticeBell href="/notices" count={await countUnreadNotices(actor)} />
-        </>
-      }
+      extra={<NoticeBell href="/notices" count={await countUnreadNotices(actor)} />}
       user={{
         name: actor.name,
         unit: post?.unitName ?? '未任岗位',

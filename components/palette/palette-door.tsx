@@ -1,9 +1,9 @@
 'use client';
-import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShortcuts } from '../ui/use-shortcuts';
 import { rememberOpened } from './opened-records';
+import { PaletteField } from './palette-field';
 import { hearPalette, openPalette } from './palette-opener';
 import type { PaletteRights, Place } from './use-desk-deeds';
 
@@ -12,7 +12,14 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 
 const REST_MS = 1_000;
 
-/** ⌘K or Ctrl-K from anywhere, a button on the phone. The palette itself comes when the page rests. */
+/** A page with a search of its own comes first. */
+function searchHere() {
+  const field = document.querySelector<HTMLInputElement>('[data-page-search]');
+  if (field) field.focus();
+  else openPalette();
+}
+
+/** The search of the whole desk: what looks like its field, ⌘K or Ctrl-K anywhere. The palette itself comes when the page rests. */
 export function PaletteDoor({ places, rights }: { places: readonly Place[]; rights: PaletteRights }) {
   const [isOpen, setOpen] = useState(false);
   const path = usePathname();
@@ -22,19 +29,10 @@ export function PaletteDoor({ places, rights }: { places: readonly Place[]; righ
     const timer = setTimeout(() => loadPalette().catch(() => {}), REST_MS);
     return () => clearTimeout(timer);
   }, []);
-  useShortcuts({ 'mod+k': () => setOpen(before => !before) });
+  useShortcuts({ 'mod+k': () => setOpen(before => !before), '/': searchHere });
   return (
     <>
-      <button
-        type="button"
-        aria-label="搜索与命令"
-        aria-keyshortcuts="Control+K Meta+K"
-        title="搜索与命令（Ctrl K 或 ⌘ K）"
-        onClick={openPalette}
-        className="inline-flex size-8 items-center justify-center rounded-card text-2 hover:bg-sunken hover:text-1 pointer-coarse:size-11"
-      >
-        <Search className="size-4" aria-hidden />
-      </button>
+      <PaletteField hint={rights.canSearch ? '搜索项目、投资方、联系人、文件' : '前往页面、切换界面'} />
       {isOpen && (
         <Suspense fallback={null}>
           <Palette places={places} rights={rights} onClose={() => setOpen(false)} />

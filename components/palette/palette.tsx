@@ -76,6 +76,12 @@ export function Palette({ places, rights, onClose }: PaletteProps) {
               {!isAsked && <DeedGroups groups={groups.slice(-2)} run={run} />}
               <Remark fault={fault} isBusy={isBusy} isEmpty={isEmpty} />
             </Command.List>
+            <p className="flex gap-4 border-t border-hairline px-4 py-2 text-note text-3 max-sm:hidden pointer-coarse:hidden">
+              <span>↑ ↓ 选择</span>
+              <span>Enter 打开</span>
+              <span>Esc 关闭</span>
+              <span className="ml-auto">可用汉字、全拼、首字母、编号、信用代码、手机尾号</span>
+            </p>
           </Command>
         </Base.Popup>
       </Base.Portal>

@@ -18,7 +18,7 @@ const groups = [
     rows: [
       { keys: 'C', label: '新建线索' },
       { keys: 'Ctrl / ⌘ K', label: '搜索与命令（任何页面）' },
-      { keys: '/', label: '搜索' },
+      { keys: '/', label: '在本页查找；本页没有时搜索全部' },
       { keys: 'L', label: '记一笔（任何页面）' },
       { keys: 'Ctrl / ⌘ Enter', label: '保存' },
       { keys: 'M', label: '移动到…' },

@@ -1,14 +1,13 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { SearchBox } from './search-box';
 import { ThemeMenu } from './theme-menu';
 import { type ShellUser, UserMenu } from './user-menu';
 
 export type TopBarProps = {
   product: string;
   home: string;
-  /** Null for those who have nothing to search. */
-  search: { action: string; hint: string } | null;
+  /** The field of the palette, in the middle. */
+  search: ReactNode;
   /** The deed that must always be near: 记一笔. */
   record?: ReactNode;
   /** Notices and the like, left of the theme. */
@@ -27,9 +26,7 @@ export function TopBar(props: TopBarProps) {
         </svg>
         <span className="text-section font-semibold">{props.product}</span>
       </Link>
-      <div className="flex min-w-0 flex-1 justify-center">
-        {props.search && <SearchBox action={props.search.action} placeholder={props.search.hint} />}
-      </div>
+      <div className="flex min-w-0 flex-1 justify-end sm:justify-center">{props.search}</div>
       <div className="hidden sm:block">{props.record}</div>
       {props.extra}
       <ThemeMenu />

@@ -2,81 +2,154 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import type { SearchStep } from '../domain/search-steps';
 import { toQuery } from '../domain/search-terms';
-import { db } from './client';
-import { searchReach, visibleLeadsSql } from './scope';
+import { latestLeadsSql, searchReach, visibleLeadsSql } from './scope';
 import { isCommon, type SearchNoun } from './search-frequency';
 import { fittingEntriesSql, fittingLeadsSql } from './search-reach';
 
-export type Look = { step: SearchStep; size: number; without: readonly string[] };
+/** Steps best first, and how many are wanted of what they find together. */
+export type Look = { steps: readonly SearchStep[]; size: number };
 
 /** So many of the leads somebody sees, the latest, are asked for a common word before the index is. */
 const WALKED = 500;
 
-const BY_CHANGE = Prisma.sql`ORDER BY lead.updated_at DESC, lead.id DESC`;
+const NEWEST = Prisma.sql`ORDER BY lead.updated_at DESC, lead.id DESC`;
+const BEST = Prisma.sql`ORDER BY place, at DESC, id DESC`;
 
-async function idsOf(rows: Promise<{ id: string }[]>): Promise<string[]> {
-  return (await rows).map(({ id }) => id);
+// Numbers of this file, written out: a limit that is not known when it is planned is planned for as a tenth of all.
+const number = (value: number): Prisma.Sql => Prisma.raw(String(value));
+
+type Placed = { step: SearchStep; place: number };
+type Way = {
+  /** What the index hands over of a step: id and place. */
+  looked: (placed: Placed) => Prisma.Sql;
+  /** `fitting` (id, place) as id, at and place of what is in reach, the best `size`. */
+  best: Prisma.Sql;
+  /** What is met of a common step on the way down from the latest; null where the way is not long enough to be sure. */
+  walked: (placed: Placed, unless: Prisma.Sql) => Prisma.Sql;
+  /** Whether the walk ends before everything was asked. */
+  isBounded: boolean;
+};
+
+const fits = (doc: Prisma.Sql, step: SearchStep): Prisma.Sql =>
+  Prisma.sql`${doc} @@ ${toQuery(step.wanted)}::tsquery`;
+
+function wayOfLeads(actor: Actor, size: number): Way {
+  const isBounded = searchReach(actor) !== null;
+  const latest = Prisma.sql`(${latestLeadsSql(actor, WALKED)}) AS lead`;
+  return {
+    isBounded,
+    looked: ({ step, place }) =>
+      Prisma.sql`SELECT found AS id, ${number(place)} AS place FROM (${fittingLeadsSql(actor, step)}) AS own (found)`,
+    // By an array, so that the leads are fetched one by one and never all of them read.
+    best: Prisma.sql`SELECT lead.id, lead.updated_at AS at, fitting.place FROM lead JOIN fitting ON fitting.id = lead.id
+      WHERE lead.id = ANY(ARRAY(SELECT id FROM fitting)) AND ${visibleLeadsSql(actor)} ${BEST} LIMIT ${number(size)}`,
+    walked: (
+      { step, place },
+      unless,
+    ) => Prisma.sql`SELECT lead.id, lead.updated_at AS at, ${number(place)} AS place
+      FROM ${isBounded ? latest : Prisma.sql`lead`}
+      WHERE ${unless} AND (SELECT ${fits(Prisma.sql`doc`, step)} FROM lead_search WHERE lead_id = lead.id)
+      ${NEWEST} LIMIT ${number(size)}`,
+  };
 }
 
-const isWalked = async (noun: SearchNoun, { step, size }: Look): Promise<boolean> =>
-  step.like === undefined && (await isCommon(noun, step.wanted, size));
-
-/** The latest leads in sight that fit, met on a walk; fewer than wanted where the walk ended first. */
-function walkLeads(actor: Actor, { step, size, without }: Look): Promise<string[]> {
-  const fits = Prisma.sql`(SELECT doc @@ ${toQuery(step.wanted)}::tsquery FROM lead_search WHERE lead_id = lead.id)`;
-  const seen =
-    searchReach(actor) === null
-      ? Prisma.sql`lead`
-      : Prisma.sql`(SELECT * FROM lead WHERE ${visibleLeadsSql(actor)} ${BY_CHANGE} LIMIT ${WALKED}) AS lead`;
-  return idsOf(db.$queryRaw`SELECT lead.id::text FROM ${seen}
-    WHERE ${fits} AND lead.id <> ALL(${without}::uuid[]) ${BY_CHANGE} LIMIT ${size}`);
+/** Cards of the leads in sight, for who does not see all: those of the leads changed last first. */
+function wayOfCards(actor: Actor, size: number): Way {
+  const card = ({ step }: Placed, leads: Prisma.Sql, unless = Prisma.sql`TRUE`) => Prisma.sql`
+    FROM ${leads} AS lead JOIN search_entry AS entry ON entry.noun = 'investor' AND entry.id = lead.investor_id
+    WHERE ${unless} AND (SELECT ${fits(Prisma.sql`entry.doc`, step)})
+      AND (${step.like === undefined} OR looks_like(entry.doc, ${step.like ?? []}::text[])) GROUP BY entry.id`;
+  const seen = Prisma.sql`SELECT lead.investor_id, lead.updated_at FROM lead WHERE ${visibleLeadsSql(actor)}`;
+  return {
+    isBounded: true,
+    looked: placed => Prisma.sql`SELECT entry.id, max(lead.updated_at) AS at, ${number(placed.place)} AS place
+      ${card(placed, Prisma.sql`(${seen} AND lead.id = ANY(ARRAY(${fittingLeadsSql(actor, placed.step)})))`)}`,
+    best: Prisma.sql`SELECT id, at, place FROM fitting ${BEST} LIMIT ${number(size)}`,
+    walked: (
+      placed,
+      unless,
+    ) => Prisma.sql`SELECT entry.id, max(lead.updated_at) AS at, ${number(placed.place)} AS place
+      ${card(placed, Prisma.sql`(${latestLeadsSql(actor, WALKED)})`, unless)} ${BEST} LIMIT ${number(size)}`,
+  };
 }
 
-/** Leads the actor may see that fit, those changed last first. */
-async function leadIds(actor: Actor, look: Look): Promise<string[]> {
-  const { step, size, without } = look;
-  if (await isWalked('lead', look)) {
-    const met = await walkLeads(actor, look);
-    if (met.length === size || searchReach(actor) === null) return met;
-  }
-  return idsOf(db.$queryRaw`SELECT lead.id::text FROM lead
-    WHERE lead.id = ANY(ARRAY(${fittingLeadsSql(actor, step)})) AND lead.id <> ALL(${without}::uuid[])
-      AND ${visibleLeadsSql(actor)} ${BY_CHANGE} LIMIT ${size}`);
-}
-
-/** Cards of the leads in sight that fit, for who does not see all: those of the leads changed last first. */
-async function investorIds(actor: Actor, look: Look): Promise<string[]> {
-  if (searchReach(actor) === null) return entryIds(actor, 'investor', look);
-  const { step, size, without } = look;
-  const cardsOf = (leads: Prisma.Sql) =>
-    idsOf(db.$queryRaw`SELECT entry.id::text FROM ${leads} AS lead
-      JOIN search_entry AS entry ON entry.noun = 'investor' AND entry.id = lead.investor_id
-      WHERE (SELECT entry.doc @@ ${toQuery(step.wanted)}::tsquery) AND entry.id <> ALL(${without}::uuid[])
-        AND looks_like(entry.doc, ${step.like ?? ['%']}::text[])
-      GROUP BY entry.id ORDER BY max(lead.updated_at) DESC, entry.id DESC LIMIT ${size}`);
-  const seen = Prisma.sql`SELECT investor_id, updated_at FROM lead WHERE ${visibleLeadsSql(actor)}`;
-  if (await isWalked('investor', look)) {
-    const met = await cardsOf(Prisma.sql`(${seen} ${BY_CHANGE} LIMIT ${WALKED})`);
-    if (met.length === size) return met;
-  }
-  return cardsOf(Prisma.sql`(${seen} AND lead.id = ANY(ARRAY(${fittingLeadsSql(actor, step)})))`);
-}
-
-/** Investors, people or files in the actor's reach that fit, the latest first. */
-async function entryIds(actor: Actor, noun: 'investor' | 'contact' | 'file', look: Look): Promise<string[]> {
-  const { step, size, without } = look;
-  const order = Prisma.sql`ORDER BY at DESC, id DESC LIMIT ${size}`;
-  if (searchReach(actor) === null && (await isWalked(noun, look))) {
+/** Investors, people or files by the words and the reach of their own lines. */
+function wayOfEntries(actor: Actor, noun: SearchNoun, size: number): Way {
+  return {
+    isBounded: false,
+    looked: ({ step, place }) =>
+      Prisma.sql`SELECT id, at, ${number(place)} AS place FROM (${fittingEntriesSql(actor, noun, step)}) AS own`,
+    best: Prisma.sql`SELECT id, at, place FROM fitting ${BEST} LIMIT ${number(size)}`,
     // Asked in a subquery the words have no index: the planner walks down the order instead.
-    return idsOf(db.$queryRaw`SELECT id::text FROM search_entry AS entry WHERE noun = ${noun}
-      AND (SELECT entry.doc @@ ${toQuery(step.wanted)}::tsquery) AND id <> ALL(${without}::uuid[]) ${order}`);
-  }
-  return idsOf(db.$queryRaw`SELECT id::text FROM (${fittingEntriesSql(actor, noun, step)}) AS fitting
-    WHERE id <> ALL(${without}::uuid[]) ${order}`);
+    walked: (
+      { step, place },
+      unless,
+    ) => Prisma.sql`SELECT id, at, ${number(place)} AS place FROM search_entry AS entry
+      WHERE noun = ${noun} AND ${unless} AND (SELECT ${fits(Prisma.sql`entry.doc`, step)})
+      ORDER BY at DESC, id DESC LIMIT ${number(size)}`,
+  };
 }
 
-/** One look for one kind of thing, as ids in their order; without those found before. */
-export function lookFor(actor: Actor, noun: SearchNoun, look: Look): Promise<string[]> {
-  if (noun === 'lead') return leadIds(actor, look);
-  return noun === 'investor' ? investorIds(actor, look) : entryIds(actor, noun, look);
+function wayOf(actor: Actor, noun: SearchNoun, size: number): Way {
+  if (noun === 'lead') return wayOfLeads(actor, size);
+  if (noun === 'investor' && searchReach(actor) !== null) return wayOfCards(actor, size);
+  return wayOfEntries(actor, noun, size);
 }
+
+const NONE = Prisma.sql`SELECT NULL::uuid AS id, NULL::timestamptz AS at, 0 AS place WHERE FALSE`;
+
+/** What the index hands over of some steps, the best of it. */
+function lookUp(way: Way, steps: readonly Placed[], when = Prisma.sql`TRUE`): Prisma.Sql {
+  if (steps.length === 0) return NONE;
+  const each = steps.map(placed => Prisma.sql`SELECT * FROM (${way.looked(placed)}) AS step WHERE ${when}`);
+  const all = Prisma.join(each, ' UNION ALL ');
+  return Prisma.sql`WITH fitting AS MATERIALIZED (SELECT DISTINCT ON (id) * FROM (${all}) AS every ORDER BY id, place) ${way.best}`;
+}
+
+/**
+ * All steps of one kind of thing as one statement: id, place and time of the best. What is rare the index hands
+ * over at once; what is common is met on a walk from the latest, and only if what fits better is not enough. A
+ * walk that ends before it has met enough is followed by the index.
+ */
+export async function lookFor(actor: Actor, noun: SearchNoun, { steps, size }: Look): Promise<Prisma.Sql> {
+  const way = wayOf(actor, noun, size);
+  const isScoped = searchReach(actor) !== null;
+  const canWalk = !isScoped || way.isBounded;
+  const common = await Promise.all(
+    steps.map(
+      async ({ like, wanted }) =>
+        canWalk && like === undefined && (await isCommon(noun, wanted, size, isScoped ? WALKED : null)),
+    ),
+  );
+  const placed = steps.map((step, place) => ({ step, place }));
+  const rare = placed.filter(({ place }) => !common[place]);
+  const walks = placed
+    .filter(({ place }) => common[place])
+    .flatMap(one => {
+      const at = number(one.place);
+      const better = Prisma.sql`(SELECT count(*) FROM looked WHERE place < ${at}) < ${number(size)}`;
+      const walk = Prisma.sql`walk${at} AS MATERIALIZED (${way.walked(one, better)})`;
+      const short = Prisma.sql`${better} AND (SELECT count(*) FROM walk${at}) < ${number(size)}`;
+      const rest = Prisma.sql`rest${at} AS MATERIALIZED (${lookUp(way, [one], short)})`;
+      return way.isBounded
+        ? [
+            { name: `walk${one.place}`, sql: walk },
+            { name: `rest${one.place}`, sql: rest },
+          ]
+        : [{ name: `walk${one.place}`, sql: walk }];
+    });
+  const parts = [
+    { name: 'looked', sql: Prisma.sql`looked AS MATERIALIZED (${lookUp(way, rare)})` },
+    ...walks,
+  ];
+  const every = Prisma.join(
+    parts.map(({ name }) => Prisma.sql`SELECT id, at, place FROM ${Prisma.raw(name)}`),
+    ' UNION ALL ',
+  );
+  return Prisma.sql`WITH ${Prisma.join(parts.map(({ sql }) => sql))}
+    SELECT id, max(at) AS at, min(place) AS place FROM (${every}) AS met GROUP BY id ${BEST} LIMIT ${number(size)}`;
+}
+
+/** Some ids in their order, as what a look finds. */
+export const idsInOrder = (ids: readonly string[]): Prisma.Sql =>
+  Prisma.sql`SELECT id, now() AS at, place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS given (id, place)`;

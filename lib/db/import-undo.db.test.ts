@@ -9,6 +9,7 @@ import { ledger, sample } from './import-testing';
 import { undoImport } from './import-undo';
 import { confirmEntry } from './stage-entry';
 import { as } from './testing-actor';
+import { settleSearchWords } from './testing-search';
 
 let office: Actor;
 
@@ -36,6 +37,7 @@ const OUT_OF_COMPARISON = [
 
 /** Every row of every table, as one hash a table, and the sums of the board. */
 async function fingerprint(): Promise<Record<string, string>> {
+  await settleSearchWords();
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {

@@ -15,6 +15,7 @@ import { as, leadOf } from './testing-actor';
 import { got, kindOf } from './testing-grant';
 import { cardForm, cardOf, mergeOf } from './testing-investor';
 import { newLead } from './testing-new-lead';
+import { settleSearchWords } from './testing-search';
 
 /** Of 王芳 in 店口, and of somebody else elsewhere. */
 const [HERS, OTHER, THIRD] = ['恒锴阀门', '璟澜光电科技', '瞳岳光学'];
@@ -25,6 +26,7 @@ afterAll(() => client.end());
 
 /** Every table of the business, row by row, but for what a merge and its undoing leave behind on purpose. */
 async function everything(): Promise<Record<string, string>> {
+  await settleSearchWords();
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
      AND tablename !~ '^(audit|outbox|investor_merge|_prisma|board_)' ORDER BY 1`,

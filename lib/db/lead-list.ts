@@ -23,10 +23,13 @@ async function readRows(
   page: { size: number; offset: number },
 ): Promise<{ rows: LeadRow[]; keys: (string | null)[] }> {
   const searched = await firstSearchedSql(actor, filter.q, page.offset + page.size);
-  const asked = { ...(await withLimits(actor, filter)), searched };
+  const limited = await withLimits(actor, filter);
+  const asked = searched ? { ...limited, searched } : limited;
+  // The way of the search is chosen here: the word itself is nothing to plan by.
+  const plan = planOf(searched ? { ...filter, q: '' } : filter);
   const [limits, rows] = await Promise.all([
     getDutyLimits(actor),
-    db.$queryRaw<(ListRow & { sort_key: string | null })[]>`${planOf(filter)}
+    db.$queryRaw<(ListRow & { sort_key: string | null })[]>`${plan}
     SELECT ${rowColumns(actor)}, ${sortKeySql(filter)} AS sort_key
     FROM (${firstLeadsSql(actor, asked, { ...way, ...page })}) AS page JOIN lead ON lead.id = page.id ${ROW_JOINS}
     ORDER BY ${orderSql(filter)}`,

@@ -20,6 +20,7 @@ import { purgeLead, purgeRecycled } from './recycle-purge';
 import { factSets } from './report-facts';
 import { as, auditedSince, everythingOf, leadOf } from './testing-actor';
 import { cardOf, mergeOf } from './testing-investor';
+import { settleSearchWords } from './testing-search';
 
 /** Of 王芳 in 店口, without anything that holds it. */
 const FIRM = '瞳岳光学';
@@ -39,6 +40,7 @@ const kindOf = (outcome: { ok: boolean; kind?: string }) => (outcome.ok ? 'done'
 
 /** Every business table row by row, but for what a removal and its undoing leave behind on purpose. */
 async function everything(): Promise<Record<string, string>> {
+  await settleSearchWords();
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
      AND tablename !~ '^(audit|outbox|notice|_prisma|board_)' ORDER BY 1`,

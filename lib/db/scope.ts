@@ -151,6 +151,21 @@ export function searchReach(actor: Actor): { tokens: string[]; sharedIds: Prisma
   return { tokens, sharedIds: reach.shared ? sharedIdsSql(actor, reach) : null };
 }
 
+/**
+ * The latest leads of an actor, at most so many, with id, investor and time: each way walked down an index of its
+ * own. The number stands in the text of the statement: it must come from code, never from a request.
+ */
+export function latestLeadsSql(actor: Actor, size: number): Prisma.Sql {
+  const { areas, persons } = waysToSeeSql(actor);
+  const newest = Prisma.raw(`ORDER BY updated_at DESC, id DESC LIMIT ${Math.floor(size)}`);
+  const columns = Prisma.sql`lead.id, lead.investor_id, lead.updated_at`;
+  const walks = [...areas, ...persons].map(
+    way => Prisma.sql`(SELECT ${columns} FROM lead WHERE ${way} ${newest})`,
+  );
+  if (walks.length === 0) return Prisma.sql`SELECT ${columns} FROM lead WHERE FALSE`;
+  return Prisma.sql`SELECT * FROM (${Prisma.join(walks, ' UNION ')}) AS latest ${newest}`;
+}
+
 /** The same rows, or those of another verb, as one condition over `lead`. Lists in an order go way by way instead: lib/db/lead-walk.ts. */
 export function visibleLeadsSql(actor: Actor, verb: LeadVerb = 'lead.read'): Prisma.Sql {
   const { areas, persons } = waysToSeeSql(actor, verb);

@@ -9,7 +9,7 @@ export type SearchNoun = (typeof SEARCH_NOUNS)[number];
 
 /** Rarer words need no counting: the index gives all their rows sooner than a walk meets the first. */
 const LEAST_SHARE = 0.004;
-const SAMPLED_ROWS = 10_000;
+const SAMPLED_ROWS = 3_000;
 const KEPT_MS = 5 * 60_000;
 
 type Frequencies = { rows: number; shares: ReadonlyMap<string, number> };
@@ -51,18 +51,28 @@ export async function isCounted(noun: SearchNoun): Promise<boolean> {
   return ((await frequencies()).get(noun)?.rows ?? 0) > 0;
 }
 
+/** A row met on a walk is dearer than one that the index hands over: its words are fetched one by one. */
+const WALK_COST = 2;
+
 /**
  * Whether so much is found that the first `size` rows are sooner met on a walk by recency than sorted out of all.
- * A walk meets them after size/share rows, the index hands over share×rows: the two are even where hits² = size×rows.
+ * A walk meets them after size/share rows, the index hands over share×rows: but for their cost the two are even
+ * where hits² = size×rows. A walk that ends after `walked` rows must, on the average, meet half as much again.
  */
-export async function isCommon(noun: SearchNoun, wanted: Wanted, size: number): Promise<boolean> {
+export async function isCommon(
+  noun: SearchNoun,
+  wanted: Wanted,
+  size: number,
+  walked: number | null = null,
+): Promise<boolean> {
   const known = (await frequencies()).get(noun);
   if (!known || known.rows === 0) return false;
   const share = wanted
     .map(line => Math.min(...line.map(word => shareOf(word, known.shares))))
     .reduce((sum, one) => sum + one, 0);
+  if (walked !== null && share * walked < size * 1.5) return false;
   const hits = share * known.rows;
-  return hits * hits > size * known.rows;
+  return hits * hits > WALK_COST * size * known.rows;
 }
 
 const tableOf = (noun: SearchNoun): { table: Prisma.Sql; where: Prisma.Sql } =>
@@ -75,22 +85,25 @@ async function countTerms(noun: SearchNoun): Promise<number> {
   const { table, where } = tableOf(noun);
   return db.$transaction(
     async tx => {
-      await tx.$executeRaw`SET LOCAL statement_timeout = '120s'`;
+      await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`;
+      // So that a million beginnings are counted in memory.
+      await tx.$executeRaw`SET LOCAL work_mem = '128MB'`;
       await tx.searchTerm.deleteMany({ where: { noun } });
       return tx.$executeRaw`
         WITH whole AS (SELECT count(*)::real AS rows FROM ${table} WHERE ${where}),
-        sample AS MATERIALIZED (SELECT row_number() OVER () AS row, tsvector_to_array(doc) AS words
+        sample AS MATERIALIZED (SELECT row_number() OVER () AS row, doc
           FROM (SELECT doc FROM ${table}
             WHERE ${where} AND random() < (SELECT ${SAMPLED_ROWS}::real / greatest(rows, 1) FROM whole)) AS drawn),
-        counted AS (
-          SELECT substr(word, 1, size) AS word, count(DISTINCT row)::real / (SELECT greatest(count(*), 1) FROM sample) AS share
-          FROM sample, unnest(words) AS word, generate_series(1, least(length(word), 13)) AS size
-          GROUP BY 1)
+        beginnings AS (
+          SELECT DISTINCT row, substr(word, 1, size) AS word
+          FROM sample, unnest(tsvector_to_array(doc)) AS word, generate_series(1, least(length(word), 13)) AS size),
+        counted AS (SELECT word, count(*)::real / (SELECT greatest(count(*), 1) FROM sample) AS share
+          FROM beginnings GROUP BY word)
         INSERT INTO search_term (noun, word, share)
         SELECT ${noun}, word, share FROM counted WHERE share >= ${LEAST_SHARE}
         UNION ALL SELECT ${noun}, '', rows FROM whole`;
     },
-    { timeout: 150_000 },
+    { timeout: 90_000 },
   );
 }
 

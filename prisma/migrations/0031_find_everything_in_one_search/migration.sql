@@ -63,8 +63,12 @@ RETURNS void LANGUAGE sql AS $$
     SET lead_id = excluded.lead_id, doc = excluded.doc, scope = excluded.scope, words_version = 0
 $$;
 
+-- Each asks whether anything has changed: a form writes all its columns, and words that still hold need no writing.
 CREATE FUNCTION investor_keep_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND (NEW.name, NEW.former_names, NEW.uscc) IS NOT DISTINCT FROM (OLD.name, OLD.former_names, OLD.uscc) THEN
+    RETURN NULL;
+  END IF;
   PERFORM search_entry_write('investor', NEW.id, NULL, NEW.created_at, NEW.name);
   RETURN NULL;
 END $$;
@@ -73,6 +77,9 @@ CREATE TRIGGER investor_entry AFTER INSERT OR UPDATE OF name, former_names, uscc
 
 CREATE FUNCTION contact_keep_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND (NEW.name, NEW.phone, NEW.lead_id) IS NOT DISTINCT FROM (OLD.name, OLD.phone, OLD.lead_id) THEN
+    RETURN NULL;
+  END IF;
   PERFORM search_entry_write('contact', NEW.id, NEW.lead_id, NEW.created_at, NEW.name);
   RETURN NULL;
 END $$;
@@ -81,6 +88,9 @@ CREATE TRIGGER contact_entry AFTER INSERT OR UPDATE OF name, phone, lead_id ON c
 
 CREATE FUNCTION attachment_keep_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND (NEW.file_name, NEW.lead_id) IS NOT DISTINCT FROM (OLD.file_name, OLD.lead_id) THEN
+    RETURN NULL;
+  END IF;
   IF NEW.lead_id IS NOT NULL THEN
     PERFORM search_entry_write('file', NEW.id, NEW.lead_id, NEW.uploaded_at, NEW.file_name);
   END IF;
@@ -163,3 +173,8 @@ BEGIN
     || CASE WHEN tokens IS NULL THEN '' ELSE ' AND scope && $3' END
     USING query, looks, tokens;
 END $$;
+
+-- The latest leads of a unit, an industry or an officer, whatever their stage: a walk for common words.
+CREATE INDEX lead_responsible_unit_code_updated_at_id_idx ON lead (responsible_unit_code, updated_at DESC, id DESC);
+CREATE INDEX lead_industry_key_updated_at_id_idx ON lead (industry_key, updated_at DESC, id DESC);
+CREATE INDEX lead_officer_id_updated_at_id_idx ON lead (officer_id, updated_at DESC, id DESC);
