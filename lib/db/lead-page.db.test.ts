@@ -46,7 +46,7 @@ beforeAll(async () => {
       lead.responsible_unit_code, lead.officer_id, lead.stage, lead.stage_on, lead.status, n % 5 * 100000000,
       CASE WHEN n % 3 > 0 THEN date '2026-06-01' + n % 7 END, lead.last_progress_on, lead.created_at,
       lead.created_by_id, lead.updated_at
-    FROM generate_series(1, 4) AS n, lead`;
+    FROM generate_series(1, 2) AS n, lead`;
 });
 
 describe('the pages of the ledger, one behind the other', () => {
