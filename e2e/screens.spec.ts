@@ -30,9 +30,10 @@ const SCREENS: Record<string, string[]> = {
   石岩: ['/admin/grants', '/admin/access', 'person'],
 };
 
-/** What a screen reader or a keyboard would stumble over badly. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What a screen reader or a keyboard would stumble over badly. Dark is the same page in other colours: only they are asked again. */
+async function barriers(page: Page, theme: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (theme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(node => `${id}: ${node.target.join(' ')}`));
@@ -58,7 +59,7 @@ for (const theme of ['light', 'dark']) {
         await page.goto(await addressOf(query, screen));
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         await expect(page.locator('main h1').first()).toBeVisible();
-        expect.soft(await barriers(page), screen).toEqual([]);
+        expect.soft(await barriers(page, theme), screen).toEqual([]);
       }
     });
   }
@@ -67,7 +68,7 @@ for (const theme of ['light', 'dark']) {
     await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
     await page.goto('/sign-in');
     await expect(page.locator('form[data-ready]')).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, theme)).toEqual([]);
   });
 }
 
