@@ -51,7 +51,7 @@ test('an officer makes a key, a program works with it, and it ends at once', asy
 
   await page.goto('/account');
   await page.locator('#keys[data-ready]').getByRole('button', { name: '停用密钥 统计平台' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: '停用' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
   await expect(page.getByText('已停用', { exact: true })).toBeVisible();
   expect((await request.get('/api/v1/leads', { headers })).status()).toBe(401);
 });

@@ -15,8 +15,8 @@ const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 const PAGES: Record<string, string[]> = {
-  王芳: ['/', '/leads', '/leads/new', '/investors', '/board', '/account', '/exports', '/api-guide', 'lead'],
-  李明: ['/reports/weekly', '/leads/bulk', '/recycle', '/admin/keys'],
+  王芳: ['/', '/leads', '/leads/new', '/investors', '/board', '/account', '/exports', 'lead'],
+  李明: ['/reports/weekly', '/leads/bulk', '/recycle', '/admin/keys', '/api-guide'],
   吴静: [
     '/',
     '/board?side=after',

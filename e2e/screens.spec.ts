@@ -14,8 +14,8 @@ async function idOf(query: Query, title: string): Promise<string> {
 
 /** Every page of the desk, by one who may open it. */
 const SCREENS: Record<string, string[]> = {
-  王芳: ['/', '/board', '/leads', '/leads/new', '/investors', '/account', '/exports', '/api-guide', 'lead'],
-  李明: ['/reports/weekly', '/leads/bulk', '/recycle', '/admin/keys'],
+  王芳: ['/', '/board', '/leads', '/leads/new', '/investors', '/account', '/exports', 'lead'],
+  李明: ['/reports/weekly', '/leads/bulk', '/recycle', '/admin/keys', '/api-guide'],
   吴静: [
     '/',
     '/board?side=after&lanes=industry',

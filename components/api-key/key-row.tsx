@@ -27,7 +27,7 @@ export function KeyRow({ apiKey, now, revoke }: KeyRowProps) {
   });
   const state = STATES[apiKey.state];
   const until = formatInstant(new Date(apiKey.expiresAt));
-  const scopes = apiKey.scopes.map(scope => SCOPES[scope]);
+  const scopes = apiKey.scopes.map(scope => SCOPES[scope]).join('、');
   const used = apiKey.lastUsedAt
     ? `${formatAgo(new Date(apiKey.lastUsedAt), new Date(now))}，${apiKey.lastUsedFrom ?? ''}`
     : '从未使用';
@@ -44,18 +44,12 @@ export function KeyRow({ apiKey, now, revoke }: KeyRowProps) {
           <span className="font-mono">{apiKey.mark}</span> · {apiKey.ownerName}
           {apiKey.unitName && ` · ${apiKey.unitName}`}
         </span>
-        <span className="block text-note font-normal text-2 sm:hidden">{scopes.join('、')}</span>
+        <span className="block text-note font-normal text-2 sm:hidden">{scopes}</span>
         <span className="block text-note font-normal text-3 sm:hidden">至 {until}</span>
         <span className="block text-note font-normal text-3 sm:hidden">{used}</span>
         {deed.message && <span className="block text-note font-normal text-danger">{deed.message}</span>}
       </Td>
-      <Td className="hidden py-1.5 sm:table-cell">
-        {scopes.map(scope => (
-          <span key={scope} className="block text-note">
-            {scope}
-          </span>
-        ))}
-      </Td>
+      <Td className="hidden py-1.5 text-note whitespace-normal sm:table-cell">{scopes}</Td>
       <Td className="hidden sm:table-cell">{until}</Td>
       <Td className="hidden sm:table-cell">{used}</Td>
       <Td className="text-right">

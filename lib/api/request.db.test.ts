@@ -37,7 +37,7 @@ describe('a version', () => {
       }),
     );
     const stale = await ask(address, { ...edit, headers: { 'If-Match': etag } });
-    expect(stale.json).toMatchObject({ status: 412, code: 'stale' });
+    expect(stale.json).toMatchObject({ status: 412, detail: '读取之后有人改过，请重新读取再改。' });
     expect((await db.lead.findUniqueOrThrow({ where: { id } })).content).toBeNull();
     expect((await ask(address, { token, headers: { 'If-None-Match': etag } })).status).toBe(200);
     const edited = await ask(address, { ...edit, headers: { 'If-Match': '"2"' } });
@@ -97,6 +97,17 @@ describe('a request that is none', () => {
     });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('is told by field what is missing and what is of another type', async () => {
+    const token = await keyOf('王芳');
+    const body = { ...BODY, investorName: undefined, title: 7 };
+    const { json } = await ask('/leads', { method: 'POST', token, body });
+    expect(json).toMatchObject({
+      status: 400,
+      detail: 'investorName：缺少这一项；另有 1 项，见 fields',
+      fields: { investorName: '缺少这一项', title: '类型应是 string' },
+    });
   });
 
   it('has the methods of the address and no other, and no cross-site leave', async () => {

@@ -194,7 +194,7 @@ describe('a delivery', () => {
     // The worker is a process of its own, with the true clock.
     await db.webhookEvent.updateMany({ data: { at: new Date(start) } });
     const first = startWorker(settings);
-    await expect.poll(() => receiver.got.length, { timeout: 25_000, interval: 50 }).toBe(1);
+    await expect.poll(() => receiver.got.length, { timeout: 45_000, interval: 50 }).toBe(1);
     await first.end('SIGKILL');
     delete answer.hangs;
     const second = startWorker(settings);
@@ -205,7 +205,7 @@ describe('a delivery', () => {
     expect(receiver.got.length).toBeGreaterThanOrEqual(2);
     expect(new Set(receiver.got.map(({ headers }) => headers['desk-delivery'])).size).toBe(1);
     expect(new Set(receiver.got.map(({ body }) => body)).size).toBe(1);
-  }, 90_000);
+  }, 120_000);
 });
 
 describe('a receiver', () => {
