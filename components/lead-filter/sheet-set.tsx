@@ -12,7 +12,7 @@ type SheetSetProps = {
   group: FilterGroup;
   onDraft: (next: LeadFilter) => void;
   /** What was looked for in the whole sheet and is found among the choices; empty where the field itself is meant. */
-  searched: string;
+  searched?: string;
 };
 
 const SEARCHED_FROM = 12;
@@ -33,7 +33,7 @@ function withChosen(facet: Facet, chosen: readonly string[]): FacetChoice[] {
 }
 
 /** A field of the sheet: its choices, and whether they are wanted or left out. */
-export function SheetSet({ facet, draft, group, onDraft, searched }: SheetSetProps) {
+export function SheetSet({ facet, draft, group, onDraft, searched = '' }: SheetSetProps) {
   const canExclude = facet.param !== 'due' && facet.param !== 'mine';
   const excluding = `not.${facet.param as SetParam}` as const;
   const [isOut, setOut] = useState(
