@@ -59,7 +59,9 @@ export function SheetSet({ facet, draft, group, onDraft, searched = '' }: SheetS
   const canAdd = facet.param === 'region' && typed !== '' && !typed.includes(',') && !chosen.includes(typed);
   return (
     <fieldset className="border-b border-hairline py-3 last:border-0">
-      <legend className="float-left mr-3 text-body font-semibold">{facet.label}</legend>
+      <legend className="float-left mr-3 text-body font-semibold pointer-coarse:leading-11">
+        {facet.label}
+      </legend>
       {canExclude && (
         <label className="float-right inline-flex min-h-6 items-center gap-1.5 text-table text-2 pointer-coarse:min-h-11">
           <input
