@@ -202,7 +202,8 @@ test('columns are chosen by keyboard, survive a reload and travel with the link'
   await expect(heads(page).filter({ hasText: '投资方' })).toHaveCount(0);
   const colleague = await as('郑涛');
   await colleague.goto(page.url());
-  await expect(heads(colleague).nth(2)).toHaveText('存在问题');
+  // He has nothing to do with many lines at once, so that no column of boxes comes first.
+  await expect(heads(colleague).nth(1)).toHaveText('存在问题');
   await page.locator('[data-ready] table').waitFor();
   await page.getByRole('button', { name: '列设置' }).click();
   await dialog.getByRole('button', { name: '恢复默认' }).click();
