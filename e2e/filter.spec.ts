@@ -38,7 +38,7 @@ test('an exclusion and an alternative are chips of their own, and board and list
   );
   await expect(page.getByRole('button', { name: '移除筛选：排除 产业 珍珠与时尚珠宝' })).toBeVisible();
   await expect(page.getByRole('group', { name: '或者满足' })).toContainText('企业自荐');
-  await page.getByRole('link', { name: '看板' }).first().click();
+  await page.getByRole('link', { name: '看板', exact: true }).click();
   await expect(page).toHaveURL(/board\?.*or\.source=selfReport/);
   await page.getByRole('button', { name: '去掉这一组' }).click();
   await expect(page).not.toHaveURL(/or\./);

@@ -65,13 +65,20 @@ export function FilterSheet({ filter, facets: known, today, actions, onAsk, onCl
       const named = (label: string): boolean => typed === '' || label.includes(typed);
       if (facet) {
         const found = named(facet.label) || facet.choices.some(choice => choice.label.includes(typed));
-        return found ? [<SheetSet key={key} facet={facet} {...edit} />] : [];
+        const searched = named(facet.label) ? '' : typed;
+        return found ? [<SheetSet key={key} {...{ facet, searched }} {...edit} />] : [];
       }
       if (param === 'amount') return named('金额') ? [<SheetAmount key={key} {...edit} />] : [];
       if (!Object.hasOwn(SPAN_FIELDS, param)) return [];
       const span = param as SpanParam;
       return named(SPAN_LABELS[span]) ? [<SheetSpan key={key} param={span} today={today} {...edit} />] : [];
     });
+  const ask = () => {
+    // What cannot be read asks nothing: to go on without it would be another question than the one typed.
+    const wrong = document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else onAsk({ ...draft, page: 1, cursor: null });
+  };
   const sections = SECTIONS.map(({ title, params }) => ({ title, drawn: fields(params) }));
   const found = sections.filter(({ drawn }) => drawn.length > 0);
   return (
@@ -90,7 +97,7 @@ export function FilterSheet({ filter, facets: known, today, actions, onAsk, onCl
             {group === 'or' ? '清空这一组' : '全部清空'}
           </Button>
           <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" onClick={() => onAsk({ ...draft, page: 1, cursor: null })}>
+          <Button variant="primary" onClick={ask}>
             <span aria-live="polite" className="tabular-nums">
               {countWords(count)}
             </span>

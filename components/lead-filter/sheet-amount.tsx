@@ -24,6 +24,7 @@ export function SheetAmount({ draft, group, onDraft }: SheetAmountProps) {
     setEnds(next);
     const [low, high] = [parseMoney(next.from, { unit: 'wan' }), parseMoney(next.to, { unit: 'wan' })];
     if (!low.ok || !high.ok) return;
+    if (low.yuan !== null && high.yuan !== null && low.yuan > high.yuan) return;
     const asks = low.yuan !== null || high.yuan !== null;
     onDraft(
       chooseIn(draft, 'amount', asks ? [writeYuanRange({ from: low.yuan, to: high.yuan })] : [], group),

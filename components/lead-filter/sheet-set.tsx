@@ -11,6 +11,8 @@ type SheetSetProps = {
   draft: LeadFilter;
   group: FilterGroup;
   onDraft: (next: LeadFilter) => void;
+  /** What was looked for in the whole sheet and is found among the choices; empty where the field itself is meant. */
+  searched?: string;
 };
 
 const SEARCHED_FROM = 12;
@@ -31,7 +33,7 @@ function withChosen(facet: Facet, chosen: readonly string[]): FacetChoice[] {
 }
 
 /** A field of the sheet: its choices, and whether they are wanted or left out. */
-export function SheetSet({ facet, draft, group, onDraft }: SheetSetProps) {
+export function SheetSet({ facet, draft, group, onDraft, searched = '' }: SheetSetProps) {
   const canExclude = facet.param !== 'due' && facet.param !== 'mine';
   const excluding = `not.${facet.param as SetParam}` as const;
   const [isOut, setOut] = useState(
@@ -45,7 +47,10 @@ export function SheetSet({ facet, draft, group, onDraft }: SheetSetProps) {
   const chosen = chosenOf(draft, param, group);
   const typed = text.trim();
   const all = withChosen(facet, chosen);
-  const shown = all.filter(choice => typed === '' || matches(choice, typed) || chosen.includes(choice.value));
+  const wanted = typed || searched;
+  const shown = all.filter(
+    choice => wanted === '' || matches(choice, wanted) || chosen.includes(choice.value),
+  );
   const choose = (values: readonly string[]): void => onDraft(chooseIn(draft, param, values, group));
   const toggle = (value: string): void => {
     if (chosen.includes(value)) choose(chosen.filter(other => other !== value));
@@ -54,7 +59,9 @@ export function SheetSet({ facet, draft, group, onDraft }: SheetSetProps) {
   const canAdd = facet.param === 'region' && typed !== '' && !typed.includes(',') && !chosen.includes(typed);
   return (
     <fieldset className="border-b border-hairline py-3 last:border-0">
-      <legend className="float-left mr-3 text-body font-semibold">{facet.label}</legend>
+      <legend className="float-left mr-3 text-body font-semibold pointer-coarse:leading-11">
+        {facet.label}
+      </legend>
       {canExclude && (
         <label className="float-right inline-flex min-h-6 items-center gap-1.5 text-table text-2 pointer-coarse:min-h-11">
           <input

@@ -55,7 +55,7 @@ export function LedgerHead(props: LedgerHeadProps) {
                 if (box) box.indeterminate = page === 'some';
               }}
               onChange={onPage}
-              className="size-4"
+              className="size-4 align-middle"
             />
           </th>
         )}

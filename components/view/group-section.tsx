@@ -1,6 +1,6 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { GROUP_ROWS, type LeadGroup } from '@/lib/domain/lead-group';
 import type { MoreOfGroupInput } from '@/lib/domain/lead-group-input';
 import type { LeadRow } from '@/lib/domain/lead-view';
@@ -9,6 +9,7 @@ import { formatCount } from '@/lib/format';
 import { LeadTable } from '../lead-list/lead-table';
 import { Button } from '../ui/button';
 import { useDeed } from '../ui/use-deed';
+import { openGroups } from './open-groups';
 import { SumsLine } from './sums-line';
 
 export type LoadGroup = (input: MoreOfGroupInput) => Promise<Outcome<LeadRow[]>>;
@@ -34,8 +35,16 @@ export function GroupSection({ asked, sums, start, load, table }: GroupSectionPr
       return [...(shown ?? []), ...next.filter(row => !known.has(row.id))];
     });
   });
+  const of = `${asked.group} ${asked.query}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the section is drawn
+  useEffect(() => {
+    if (start !== null || !openGroups.has(of, asked.key)) return;
+    setOpen(true);
+    more.send({ ...asked, shown: 0 });
+  }, []);
   const toggle = () => {
     setOpen(!isOpen);
+    openGroups.keep(of, asked.key, !isOpen);
     if (rows === null) more.send({ ...asked, shown: 0 });
   };
   const left = sums.count - (rows?.length ?? 0);

@@ -27,7 +27,7 @@ const whose = (view: SavedViewTab): string =>
 
 /** Views of everybody, then one's own and the shared ones; whichever is open stands in the row. */
 export function ViewTabs({ saved, current, path }: ViewTabsProps) {
-  // By id: what the server sent twice is two objects here.
+  // By id: the open one need not be the same object as its tab.
   const isAmong = (views: readonly SavedViewTab[], { id }: { id: string }) =>
     views.some(view => view.id === id);
   const first = saved.slice(0, IN_ROW);

@@ -71,7 +71,9 @@ export async function listViews(actor: Actor): Promise<ViewList> {
     }),
     db.viewChoice.findUnique({ where: { staffId: actor.staffId } }),
   ]);
-  const tabs = rows.map(row => tabOf(actor, row, choice?.defaultViewId ?? null));
+  const all = rows.map(row => tabOf(actor, row, choice?.defaultViewId ?? null));
+  // One's own before what others share: the row of tabs is short.
+  const tabs = [...all.filter(tab => tab.isOwn), ...all.filter(tab => !tab.isOwn)];
   return {
     saved: inOrder(tabs, choice?.viewOrder ?? []),
     maySave: canReadSomeLeads(actor),
