@@ -9,7 +9,7 @@ export type SearchNoun = (typeof SEARCH_NOUNS)[number];
 
 /** Rarer words need no counting: the index gives all their rows sooner than a walk meets the first. */
 const LEAST_SHARE = 0.004;
-const SAMPLED_ROWS = 3_000;
+const SAMPLED_ROWS = 2_000;
 const KEPT_MS = 5 * 60_000;
 
 type Frequencies = { rows: number; shares: ReadonlyMap<string, number> };
