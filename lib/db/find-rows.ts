@@ -11,6 +11,8 @@ export type Look = { steps: readonly SearchStep[]; size: number };
 
 /** So many of the leads somebody sees, the latest, are asked for a common word before the index is. */
 const WALKED = 500;
+/** The same for cards; of them all must be asked, since several leads are of one. */
+const WALKED_CARDS = 200;
 
 const NEWEST = Prisma.sql`ORDER BY lead.updated_at DESC, lead.id DESC`;
 const BEST = Prisma.sql`ORDER BY place, at DESC, id DESC`;
@@ -24,10 +26,10 @@ type Way = {
   looked: (placed: Placed) => Prisma.Sql;
   /** `fitting` (id, place) as id, at and place of what is in reach, the best `size`. */
   best: Prisma.Sql;
-  /** What is met of a common step on the way down from the latest; null where the way is not long enough to be sure. */
-  walked: (placed: Placed, unless: Prisma.Sql) => Prisma.Sql;
-  /** Whether the walk ends before everything was asked. */
-  isBounded: boolean;
+  /** What is met of a common step on the way down from the latest, while `lacks` holds. */
+  walked: (placed: Placed, lacks: Prisma.Sql) => Prisma.Sql;
+  /** How many rows a walk asks before it ends; 0 where nobody walks. */
+  asks: number | 'all';
 };
 
 const fits = (doc: Prisma.Sql, step: SearchStep): Prisma.Sql =>
@@ -37,7 +39,7 @@ function wayOfLeads(actor: Actor, size: number): Way {
   const isBounded = searchReach(actor) !== null;
   const latest = Prisma.sql`(${latestLeadsSql(actor, WALKED)}) AS lead`;
   return {
-    isBounded,
+    asks: isBounded ? WALKED : 'all',
     looked: ({ step, place }) =>
       Prisma.sql`SELECT found AS id, ${number(place)} AS place FROM (${fittingLeadsSql(actor, step)}) AS own (found)`,
     // By an array, so that the leads are fetched one by one and never all of them read.
@@ -45,47 +47,47 @@ function wayOfLeads(actor: Actor, size: number): Way {
       WHERE lead.id = ANY(ARRAY(SELECT id FROM fitting)) AND ${visibleLeadsSql(actor)} ${BEST} LIMIT ${number(size)}`,
     walked: (
       { step, place },
-      unless,
+      lacks,
     ) => Prisma.sql`SELECT lead.id, lead.updated_at AS at, ${number(place)} AS place
       FROM ${isBounded ? latest : Prisma.sql`lead`}
-      WHERE ${unless} AND (SELECT ${fits(Prisma.sql`doc`, step)} FROM lead_search WHERE lead_id = lead.id)
+      WHERE ${lacks} AND (SELECT ${fits(Prisma.sql`doc`, step)} FROM lead_search WHERE lead_id = lead.id)
       ${NEWEST} LIMIT ${number(size)}`,
   };
 }
 
 /** Cards of the leads in sight, for who does not see all: those of the leads changed last first. */
 function wayOfCards(actor: Actor, size: number): Way {
-  const card = ({ step }: Placed, leads: Prisma.Sql, unless = Prisma.sql`TRUE`) => Prisma.sql`
+  const card = ({ step }: Placed, leads: Prisma.Sql, lacks = Prisma.sql`TRUE`) => Prisma.sql`
     FROM ${leads} AS lead JOIN search_entry AS entry ON entry.noun = 'investor' AND entry.id = lead.investor_id
-    WHERE ${unless} AND (SELECT ${fits(Prisma.sql`entry.doc`, step)})
+    WHERE ${lacks} AND (SELECT ${fits(Prisma.sql`entry.doc`, step)})
       AND (${step.like === undefined} OR looks_like(entry.doc, ${step.like ?? []}::text[])) GROUP BY entry.id`;
   const seen = Prisma.sql`SELECT lead.investor_id, lead.updated_at FROM lead WHERE ${visibleLeadsSql(actor)}`;
   return {
-    isBounded: true,
+    asks: WALKED_CARDS,
     looked: placed => Prisma.sql`SELECT entry.id, max(lead.updated_at) AS at, ${number(placed.place)} AS place
       ${card(placed, Prisma.sql`(${seen} AND lead.id = ANY(ARRAY(${fittingLeadsSql(actor, placed.step)})))`)}`,
     best: Prisma.sql`SELECT id, at, place FROM fitting ${BEST} LIMIT ${number(size)}`,
     walked: (
       placed,
-      unless,
+      lacks,
     ) => Prisma.sql`SELECT entry.id, max(lead.updated_at) AS at, ${number(placed.place)} AS place
-      ${card(placed, Prisma.sql`(${latestLeadsSql(actor, WALKED)})`, unless)} ${BEST} LIMIT ${number(size)}`,
+      ${card(placed, Prisma.sql`(${latestLeadsSql(actor, WALKED_CARDS)})`, lacks)} ${BEST} LIMIT ${number(size)}`,
   };
 }
 
 /** Investors, people or files by the words and the reach of their own lines. */
 function wayOfEntries(actor: Actor, noun: SearchNoun, size: number): Way {
   return {
-    isBounded: false,
+    asks: searchReach(actor) === null ? 'all' : 0,
     looked: ({ step, place }) =>
       Prisma.sql`SELECT id, at, ${number(place)} AS place FROM (${fittingEntriesSql(actor, noun, step)}) AS own`,
     best: Prisma.sql`SELECT id, at, place FROM fitting ${BEST} LIMIT ${number(size)}`,
     // Asked in a subquery the words have no index: the planner walks down the order instead.
     walked: (
       { step, place },
-      unless,
+      lacks,
     ) => Prisma.sql`SELECT id, at, ${number(place)} AS place FROM search_entry AS entry
-      WHERE noun = ${noun} AND ${unless} AND (SELECT ${fits(Prisma.sql`entry.doc`, step)})
+      WHERE noun = ${noun} AND ${lacks} AND (SELECT ${fits(Prisma.sql`entry.doc`, step)})
       ORDER BY at DESC, id DESC LIMIT ${number(size)}`,
   };
 }
@@ -106,6 +108,20 @@ function lookUp(way: Way, steps: readonly Placed[], when = Prisma.sql`TRUE`): Pr
   return Prisma.sql`WITH fitting AS MATERIALIZED (SELECT DISTINCT ON (id) * FROM (${all}) AS every ORDER BY id, place) ${way.best}`;
 }
 
+type Part = { name: string; of: Prisma.Sql };
+
+/** What is met of one common step, asked only while the parts before it have found less than is wanted. */
+function meet(way: Way, one: Placed, before: readonly Part[], size: number): Part[] {
+  const better = before.map(
+    ({ name }) => Prisma.sql`SELECT id FROM ${Prisma.raw(name)} WHERE place < ${number(one.place)}`,
+  );
+  const lacks = Prisma.sql`(SELECT count(DISTINCT id) FROM (${Prisma.join(better, ' UNION ALL ')}) AS better) < ${number(size)}`;
+  const walk = { name: `walk${one.place}`, of: way.walked(one, lacks) };
+  if (way.asks === 'all') return [walk];
+  const short = Prisma.sql`${lacks} AND (SELECT count(*) FROM ${Prisma.raw(walk.name)}) < ${number(size)}`;
+  return [walk, { name: `rest${one.place}`, of: lookUp(way, [one], short) }];
+}
+
 /**
  * All steps of one kind of thing as one statement: id, place and time of the best. What is rare the index hands
  * over at once; what is common is met on a walk from the latest, and only if what fits better is not enough. A
@@ -113,41 +129,18 @@ function lookUp(way: Way, steps: readonly Placed[], when = Prisma.sql`TRUE`): Pr
  */
 export async function lookFor(actor: Actor, noun: SearchNoun, { steps, size }: Look): Promise<Prisma.Sql> {
   const way = wayOf(actor, noun, size);
-  const isScoped = searchReach(actor) !== null;
-  const canWalk = !isScoped || way.isBounded;
-  const common = await Promise.all(
-    steps.map(
-      async ({ like, wanted }) =>
-        canWalk && like === undefined && (await isCommon(noun, wanted, size, isScoped ? WALKED : null)),
-    ),
-  );
+  const isWalked = async ({ like, wanted }: SearchStep): Promise<boolean> =>
+    way.asks !== 0 && like === undefined && isCommon(noun, wanted, size, way.asks);
+  const common = await Promise.all(steps.map(isWalked));
   const placed = steps.map((step, place) => ({ step, place }));
   const rare = placed.filter(({ place }) => !common[place]);
-  const walks = placed
-    .filter(({ place }) => common[place])
-    .flatMap(one => {
-      const at = number(one.place);
-      const better = Prisma.sql`(SELECT count(*) FROM looked WHERE place < ${at}) < ${number(size)}`;
-      const walk = Prisma.sql`walk${at} AS MATERIALIZED (${way.walked(one, better)})`;
-      const short = Prisma.sql`${better} AND (SELECT count(*) FROM walk${at}) < ${number(size)}`;
-      const rest = Prisma.sql`rest${at} AS MATERIALIZED (${lookUp(way, [one], short)})`;
-      return way.isBounded
-        ? [
-            { name: `walk${one.place}`, sql: walk },
-            { name: `rest${one.place}`, sql: rest },
-          ]
-        : [{ name: `walk${one.place}`, sql: walk }];
-    });
-  const parts = [
-    { name: 'looked', sql: Prisma.sql`looked AS MATERIALIZED (${lookUp(way, rare)})` },
-    ...walks,
-  ];
-  const every = Prisma.join(
-    parts.map(({ name }) => Prisma.sql`SELECT id, at, place FROM ${Prisma.raw(name)}`),
-    ' UNION ALL ',
-  );
-  return Prisma.sql`WITH ${Prisma.join(parts.map(({ sql }) => sql))}
-    SELECT id, max(at) AS at, min(place) AS place FROM (${every}) AS met GROUP BY id ${BEST} LIMIT ${number(size)}`;
+  const parts: Part[] = [{ name: 'looked', of: lookUp(way, rare) }];
+  for (const one of placed.filter(({ place }) => common[place])) parts.push(...meet(way, one, parts, size));
+  const named = parts.map(({ name, of }) => Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (${of})`);
+  const every = parts.map(({ name }) => Prisma.sql`SELECT id, at, place FROM ${Prisma.raw(name)}`);
+  return Prisma.sql`WITH ${Prisma.join(named)}
+    SELECT id, max(at) AS at, min(place) AS place FROM (${Prisma.join(every, ' UNION ALL ')}) AS met
+    GROUP BY id ${BEST} LIMIT ${number(size)}`;
 }
 
 /** Some ids in their order, as what a look finds. */
