@@ -44,6 +44,10 @@ serveAnswers({
     const [rows, totals] = await Promise.all([listLeads(actor, filter), sumLeads(actor, filter)]);
     return { rows, totals };
   },
+  rows: async question => {
+    const filter = readFilter(Object.fromEntries(question));
+    return { rows: await listLeads(await actorOf(question), filter) };
+  },
   find: async question => findThings(await actorOf(question), question.get('q') ?? ''),
   lead: async question => getLead(await actorOf(question), question.get('id') ?? ''),
   report: async question =>

@@ -5,7 +5,7 @@ import { floorBoard } from './floor/board';
 import { floorActivity, floorAdvance, floorCreate } from './floor/deeds';
 import { floorFind } from './floor/find';
 import { floorLead } from './floor/lead';
-import { floorList } from './floor/list';
+import { floorList, floorRows } from './floor/list';
 import { floorReport } from './floor/report';
 import { floorSession } from './floor/session';
 
@@ -13,6 +13,7 @@ serveAnswers({
   session: floorSession,
   board: floorBoard,
   list: floorList,
+  rows: floorRows,
   find: floorFind,
   lead: floorLead,
   report: floorReport,

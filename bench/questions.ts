@@ -59,26 +59,32 @@ function fields({ office, tagId }: Cast): Question[] {
   }));
 }
 
-/** The one search of the palette, at the data function and the floor: it has no page. */
-function found(name: string, as: Asker, q: string, common = false): Question {
+/** One typed text, put to the palette and to the ledger's first rows, without a page. */
+function found(name: string, as: Asker, q: string, common = false): Question[] {
   const asked: Record<string, string> = common ? { q, common: '1' } : { q };
-  return { name: `find ${name}`, as, page: null, answer: 'find', asked: () => asked, times: OFTEN };
+  const question = { as, page: null, asked: () => asked, times: OFTEN };
+  return [
+    { ...question, name: `find ${name}`, answer: 'find' },
+    { ...question, name: `find in the ledger, ${name}`, answer: 'rows' },
+  ];
 }
 
-/** Whatever people type into it, in each of the three scopes. */
+/** Whatever people type into them, in each of the three scopes. */
 function finds({ office, manager, officer, words }: Cast): Question[] {
-  return [office, manager, officer].flatMap(as => [
-    found(`one character “有”, ${as.reach}`, as, '有', true),
-    found(`two characters “${words.common}”, ${as.reach}`, as, words.common, true),
-    found(`rare “${words.rare}”, ${as.reach}`, as, words.rare),
-    found(`spelling “${words.spelled}”, ${as.reach}`, as, words.spelled),
-    found(`initials “${words.initials}”, ${as.reach}`, as, words.initials),
-    found(`mixed “${words.mixed}”, ${as.reach}`, as, words.mixed),
-    found(`typo “${words.mistaken}”, ${as.reach}`, as, words.mistaken),
-    found(`lead code, ${as.reach}`, as, words.code),
-    found(`credit code, ${as.reach}`, as, words.uscc),
-    found(`phone tail, ${as.reach}`, as, '5678'),
-  ]);
+  return [office, manager, officer].flatMap(as =>
+    [
+      found(`one character “有”, ${as.reach}`, as, '有', true),
+      found(`two characters “${words.common}”, ${as.reach}`, as, words.common, true),
+      found(`rare “${words.rare}”, ${as.reach}`, as, words.rare),
+      found(`spelling “${words.spelled}”, ${as.reach}`, as, words.spelled),
+      found(`initials “${words.initials}”, ${as.reach}`, as, words.initials),
+      found(`mixed “${words.mixed}”, ${as.reach}`, as, words.mixed),
+      found(`typo “${words.mistaken}”, ${as.reach}`, as, words.mistaken),
+      found(`lead code, ${as.reach}`, as, words.code),
+      found(`credit code, ${as.reach}`, as, words.uscc),
+      found(`phone tail, ${as.reach}`, as, '5678'),
+    ].flat(),
+  );
 }
 
 function itemOf(items: readonly string[], turn: number): string {

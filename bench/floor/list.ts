@@ -115,3 +115,9 @@ export async function floorList(question: URLSearchParams): Promise<unknown> {
   const [page, [sums]] = await Promise.all([rows(scope, filter, isCommon), totals(scope, filter)]);
   return { rows: page, totals: sums };
 }
+
+/** The page of fifty rows alone. */
+export async function floorRows(question: URLSearchParams): Promise<unknown> {
+  const filter = readFilter(Object.fromEntries(question));
+  return { rows: await rows(scopeOf(question), filter, question.get('common') === '1') };
+}

@@ -1,16 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leadId } from '../../prisma/seed/lead-table';
 import type { Found } from '../domain/find-view';
+import { readFilter } from '../domain/lead-filter';
 import { maskPhone } from '../domain/phone';
 import { addAttachment } from './attachment';
 import { db } from './client';
-import { find } from './find';
+import { find, findThings } from './find';
 import { editField } from './lead-edit';
+import { listLeads } from './lead-list';
 import { phoneHash } from './phone-hash';
-import { fillSearchWords, findUnsearchable } from './search-fill';
+import { findUnsearchable } from './search-fill';
 import { countSearchTerms, forgetFrequencies } from './search-frequency';
 import { as, leadOf } from './testing-actor';
 import { value } from './testing-deeds';
+import { settleSearchWords } from './testing-search';
 
 // Each test may search as often as one person may in a minute.
 beforeEach(() => {
@@ -41,7 +44,7 @@ beforeAll(async () => {
     bytes,
   };
   value(await addAttachment(await as('王芳'), file));
-  while ((await fillSearchWords()) > 0);
+  await settleSearchWords();
 });
 
 describe('one search', () => {
@@ -210,13 +213,35 @@ describe('the words of the search', () => {
     expect(looked.flat().length).toBeGreaterThan(20);
   });
 
+  it.each(['吴静', '李明', '王芳'])(
+    'are the same rows of the ledger and the palette by every path, for %s',
+    async name => {
+      const actor = await as(name);
+      const words = ['项目', '科技', '有', '瞳岳', 'xm', '璺璺'];
+      const everything = async () => {
+        forgetFrequencies();
+        const found = await Promise.all(words.map(q => findThings(actor, q)));
+        const listed = await Promise.all(words.map(q => listLeads(actor, readFilter({ q }))));
+        return { found, listed: listed.map(rows => rows.map(({ id }) => id)) };
+      };
+      await db.searchTerm.deleteMany();
+      const uncounted = await everything();
+      expect(uncounted.listed.flat().length).toBeGreaterThan(3);
+      await countSearchTerms();
+      await db.searchTerm.updateMany({ where: { word: { not: '' } }, data: { share: 0 } });
+      expect(await everything()).toEqual(uncounted);
+      await db.searchTerm.updateMany({ where: { word: { not: '' } }, data: { share: 1 } });
+      expect(await everything()).toEqual(uncounted);
+    },
+  );
+
   it('are made up for what has none or those of an earlier build', async () => {
     const id = leadId('瞳岳光学');
     await db.$executeRaw`DELETE FROM lead_search WHERE lead_id = ${id}::uuid`;
     await db.$executeRaw`UPDATE search_entry SET words_version = 0, doc = character_words('瞳')`;
     expect(await leads('王芳', 'tygx')).toEqual([]);
     expect(await findUnsearchable()).toBe(1);
-    while ((await fillSearchWords()) > 0);
+    await settleSearchWords();
     expect(await leads('王芳', 'tygx')).toContain(id);
     expect((await ask('王芳', 'tygx')).investors).not.toEqual([]);
   });

@@ -9,7 +9,7 @@ import { searchText } from '../domain/search-terms';
 import { storable } from '../domain/storable';
 import { db } from './client';
 import { showContacts, showFiles, showInvestors, showLeads } from './find-items';
-import { idsInOrder, lookFor } from './find-rows';
+import { idsInOrder, lookFor, type Size } from './find-rows';
 import { phoneHash } from './phone-hash';
 import { toPinyin } from './pinyin';
 import { whyNotNow } from './rate-limit';
@@ -17,7 +17,7 @@ import { visible } from './scope';
 import type { SearchNoun } from './search-frequency';
 
 /** So many of a kind are shown. */
-const SIZES: Readonly<Record<SearchNoun, number>> = { lead: 8, investor: 4, contact: 4, file: 4 };
+const SIZES: Readonly<Record<SearchNoun, Size>> = { lead: 8, investor: 4, contact: 4, file: 4 };
 const RECENT = 8;
 /** Nobody types more; what was pasted beyond it is not read. */
 const MOST_TYPED = 200;

@@ -101,7 +101,7 @@ export const visible = {
     leadReach(actor, 'lead.assign').all ? {} : { staffId: actor.staffId },
 };
 
-function sharedIdsSql(actor: Actor, { sharedUnitCodes }: LeadReach): Prisma.Sql {
+export function sharedIdsSql(actor: Actor, { sharedUnitCodes }: LeadReach): Prisma.Sql {
   const day = toDateColumn(actor.today);
   return Prisma.sql`SELECT share.lead_id FROM lead_share AS share
     WHERE (share.staff_id = ${actor.staffId}::uuid OR share.unit_code = ANY(${sharedUnitCodes}))
@@ -133,37 +133,6 @@ export function waysToSeeSql(
     persons.push(Prisma.sql`lead.id = ANY(ARRAY(${sharedIdsSql(actor, reach)}))`);
   }
   return { areas, persons };
-}
-
-/**
- * The same ways as tokens of the search index (migration 0031), with the leads shared as ids. Null: everything.
- * They keep a scan short; what is shown is asked of the lead again.
- */
-export function searchReach(actor: Actor): { tokens: string[]; sharedIds: Prisma.Sql | null } | null {
-  const reach = leadReach(actor);
-  if (reach.all) return null;
-  const tokens = [
-    ...reach.unitCodes.map(code => `u${code}`),
-    ...reach.industryKeys.map(key => `i${key}`),
-    ...(reach.own ? [`o${actor.staffId}`] : []),
-    ...(reach.led ? [`l${actor.staffId}`] : []),
-  ];
-  return { tokens, sharedIds: reach.shared ? sharedIdsSql(actor, reach) : null };
-}
-
-/**
- * The latest leads of an actor, at most so many, with id, investor and time: each way walked down an index of its
- * own. The number stands in the text of the statement: it must come from code, never from a request.
- */
-export function latestLeadsSql(actor: Actor, size: number): Prisma.Sql {
-  const { areas, persons } = waysToSeeSql(actor);
-  const newest = Prisma.raw(`ORDER BY updated_at DESC, id DESC LIMIT ${Math.floor(size)}`);
-  const columns = Prisma.sql`lead.id, lead.investor_id, lead.updated_at`;
-  const walks = [...areas, ...persons].map(
-    way => Prisma.sql`(SELECT ${columns} FROM lead WHERE ${way} ${newest})`,
-  );
-  if (walks.length === 0) return Prisma.sql`SELECT ${columns} FROM lead WHERE FALSE`;
-  return Prisma.sql`SELECT * FROM (${Prisma.join(walks, ' UNION ')}) AS latest ${newest}`;
 }
 
 /** The same rows, or those of another verb, as one condition over `lead`. Lists in an order go way by way instead: lib/db/lead-walk.ts. */

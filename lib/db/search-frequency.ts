@@ -9,7 +9,7 @@ export type SearchNoun = (typeof SEARCH_NOUNS)[number];
 
 /** Rarer words need no counting: the index gives all their rows sooner than a walk meets the first. */
 const LEAST_SHARE = 0.004;
-const SAMPLED_ROWS = 3_000;
+const SAMPLED_ROWS = 2_000;
 const KEPT_MS = 5 * 60_000;
 
 type Frequencies = { rows: number; shares: ReadonlyMap<string, number> };
@@ -63,14 +63,14 @@ export async function isCommon(
   noun: SearchNoun,
   wanted: Wanted,
   size: number,
-  walked: number | null = null,
+  walked: number | 'all' = 'all',
 ): Promise<boolean> {
   const known = (await frequencies()).get(noun);
   if (!known || known.rows === 0) return false;
   const share = wanted
     .map(line => Math.min(...line.map(word => shareOf(word, known.shares))))
     .reduce((sum, one) => sum + one, 0);
-  if (walked !== null && share * walked < size * 1.5) return false;
+  if (walked !== 'all' && share * walked < size * 1.5) return false;
   const hits = share * known.rows;
   return hits * hits > WALK_COST * size * known.rows;
 }

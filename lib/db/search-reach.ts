@@ -2,7 +2,38 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import type { SearchStep } from '../domain/search-steps';
 import { toQuery } from '../domain/search-terms';
-import { searchReach } from './scope';
+import { leadReach, sharedIdsSql, waysToSeeSql } from './scope';
+
+/**
+ * The same ways as tokens of the search index (migration 0031), with the leads shared as ids. Null: everything.
+ * They keep a scan short; what is shown is asked of the lead again.
+ */
+export function searchReach(actor: Actor): { tokens: string[]; sharedIds: Prisma.Sql | null } | null {
+  const reach = leadReach(actor);
+  if (reach.all) return null;
+  const tokens = [
+    ...reach.unitCodes.map(code => `u${code}`),
+    ...reach.industryKeys.map(key => `i${key}`),
+    ...(reach.own ? [`o${actor.staffId}`] : []),
+    ...(reach.led ? [`l${actor.staffId}`] : []),
+  ];
+  return { tokens, sharedIds: reach.shared ? sharedIdsSql(actor, reach) : null };
+}
+
+/**
+ * The latest leads of an actor, at most so many, with id, investor and time: each way walked down an index of its
+ * own. `limit` stands in the text of the statement, so that it is planned for.
+ */
+export function latestLeadsSql(actor: Actor, limit: Prisma.Sql): Prisma.Sql {
+  const { areas, persons } = waysToSeeSql(actor);
+  const newest = Prisma.sql`ORDER BY updated_at DESC, id DESC LIMIT ${limit}`;
+  const columns = Prisma.sql`lead.id, lead.investor_id, lead.updated_at`;
+  const walks = [...areas, ...persons].map(
+    way => Prisma.sql`(SELECT ${columns} FROM lead WHERE ${way} ${newest})`,
+  );
+  if (walks.length === 0) return Prisma.sql`SELECT ${columns} FROM lead WHERE FALSE`;
+  return Prisma.sql`SELECT * FROM (${Prisma.join(walks, ' UNION ')}) AS latest ${newest}`;
+}
 
 /** What is looked up: words and, where they alone prove nothing, the look of one of them. */
 export type Fit = Pick<SearchStep, 'wanted' | 'like'>;

@@ -2,9 +2,8 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '../domain/actor';
 import { searchQuery, searchWanted, toQuery } from '../domain/search-terms';
 import { db } from './client';
-import { latestLeadsSql, searchReach } from './scope';
 import { isCommon, isCounted } from './search-frequency';
-import { fittingLeadsSql } from './search-reach';
+import { fittingLeadsSql, latestLeadsSql, searchReach } from './search-reach';
 import { PLANNED_ONCE } from './statement-name';
 
 /** What a typed search asks of `lead`, as one condition; null when nothing was asked. Not a right: compose it with the scope. */
@@ -15,7 +14,7 @@ export function searchedSql(typed: string): Prisma.Sql | null {
 }
 
 /** So many of the latest leads in sight are asked how often they hold a common word, and what is often among them. */
-const PROBED = 200;
+const PROBED = Prisma.sql`200`;
 const OFTEN = 12;
 
 /** Whether a common word is common among the actor's leads too: a walk past ten thousand without it would be long. */
