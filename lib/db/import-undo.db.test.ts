@@ -7,6 +7,7 @@ import { db } from './client';
 import { commitLedger, listImportBatches } from './import-batch';
 import { ledger, sample } from './import-testing';
 import { undoImport } from './import-undo';
+import { fillSearchWords } from './search-fill';
 import { confirmEntry } from './stage-entry';
 import { as } from './testing-actor';
 
@@ -34,8 +35,9 @@ const OUT_OF_COMPARISON = [
   'outbox',
 ];
 
-/** Every row of every table, as one hash a table, and the sums of the board. */
+/** Every row of every table, as one hash a table, and the sums of the board; search words once the worker has made them. */
 async function fingerprint(): Promise<Record<string, string>> {
+  while ((await fillSearchWords()) > 0);
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
