@@ -19,7 +19,7 @@ const current = () => fingerprint(sources(), isProduct);
 export const isBuilt = () => existsSync(join(root, '.next/BUILD_ID')) && isStamped(stampFile, current());
 
 // The process that reads ledgers starts from one file: without a loader it takes half the time and memory.
-async function bundleLedger() {
+export async function bundleLedger() {
   const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root,

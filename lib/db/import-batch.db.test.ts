@@ -86,7 +86,11 @@ describe('the import of a ledger', () => {
   it('writes what the rows say: money, unit, task force, entries, note, audit', async () => {
     const batch = await db.importBatch.findFirstOrThrow();
     const lead = await db.lead.findFirstOrThrow({
-      where: { importBatchId: batch.id, title: '光伏支架智能工厂项目' },
+      where: {
+        importBatchId: batch.id,
+        title: '光伏支架智能工厂项目',
+        investor: { name: { contains: '岑曜筠' } },
+      },
       include: {
         entries: { orderBy: { happenedOn: 'asc' } },
         activities: true,

@@ -35,7 +35,7 @@ const OUT_OF_COMPARISON = [
   'outbox',
 ];
 
-/** Every row of every table, as one hash a table, and the sums of the board. */
+/** Every row of every table, as one hash a table, and the sums of the board; search words once the worker has made them. */
 async function fingerprint(): Promise<Record<string, string>> {
   await settleSearchWords();
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
