@@ -26,7 +26,7 @@ test('it does what is wanted with the lead at hand, and goes where the person ma
   const field = page.getByRole('combobox', { name: '搜索与命令' });
   await field.fill('瞳岳光学');
   await page.getByRole('group', { name: '线索与项目' }).getByRole('option').first().click();
-  await expect(page.locator('[data-ready=true]').first()).toBeVisible();
+  await expect(page.locator('[data-ready]').first()).toBeVisible();
   await page.keyboard.press('Control+k');
   await field.fill('tj');
   await page.getByRole('option', { name: /推进到/ }).click();
