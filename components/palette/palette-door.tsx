@@ -1,14 +1,14 @@
 'use client';
 import { usePathname } from 'next/navigation';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useShortcuts } from '../ui/use-shortcuts';
 import { rememberOpened } from './opened-records';
+import type { PaletteProps } from './palette';
 import { PaletteField } from './palette-field';
 import { hearPalette, openPalette } from './palette-opener';
 import type { PaletteRights, Place } from './use-desk-deeds';
 
-const loadPalette = () => import('./palette');
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const loadPalette = async () => (await import('./palette')).Palette;
 
 const REST_MS = 1_000;
 
@@ -25,19 +25,22 @@ export function PaletteDoor({ places, rights }: { places: readonly Place[]; righ
   const path = usePathname();
   useEffect(() => rememberOpened(path), [path]);
   useEffect(() => hearPalette(() => setOpen(true)), []);
+  // Kept by hand: behind a Suspense the first opening would wait for the third of a second by which React holds back.
+  const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => loadPalette().catch(() => {}), REST_MS);
+    const load = () =>
+      void loadPalette().then(
+        found => setPalette(() => found),
+        () => {},
+      );
+    const timer = setTimeout(load, isOpen ? 0 : REST_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [isOpen]);
   useShortcuts({ 'mod+k': () => setOpen(before => !before), '/': searchHere });
   return (
     <>
       <PaletteField hint={rights.canSearch ? '搜索项目、投资方、联系人、文件' : '前往页面、切换界面'} />
-      {isOpen && (
-        <Suspense fallback={null}>
-          <Palette places={places} rights={rights} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && Palette && <Palette places={places} rights={rights} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -61,7 +61,7 @@ export function Palette({ places, rights, onClose }: PaletteProps) {
                 onValueChange={setTyped}
                 onCompositionStart={() => setComposing(true)}
                 onCompositionEnd={() => setComposing(false)}
-                placeholder="项目、投资方、联系人、材料，或要做的事"
+                placeholder="搜索，或输入要做的事"
                 className="h-12 min-w-0 flex-1 bg-transparent text-section text-1 outline-none placeholder:text-3"
               />
               <DialogClose />
