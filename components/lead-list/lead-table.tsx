@@ -86,7 +86,7 @@ export function LeadTable(props: LeadTableProps) {
             {...touch}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
             tabIndex={0}
-            className={`ledger fill-table relative min-h-0 overflow-auto bg-surface focus-visible:-outline-offset-2 max-sm:overflow-visible ${isGroup ? 'rounded-b-card' : 'rounded-card border border-hairline'}`}
+            className={`ledger fill-table relative overflow-auto bg-surface focus-visible:-outline-offset-2 max-sm:overflow-visible ${isGroup ? 'rounded-b-card' : 'rounded-card border border-hairline'}`}
           >
             {!isGroup && <KeepScroll />}
             <table className="grid-table w-full text-table tabular-nums">
