@@ -11,7 +11,18 @@ import { findUpload, keepLedger, orderFor } from '@/lib/db/ledger-upload';
 import type { LedgerDeed } from '@/lib/jobs/ledger-deed';
 
 // Ledgers of so many rows through the process of their own that the desk starts, as built. Run by bench/import.mjs.
-const HEAD = ['项目名称', '投资方', '镇街', '产业', '总投资(万元)', '首谈时间', '阶段', '联系人', '电话', '备注'];
+const HEAD = [
+  '项目名称',
+  '投资方',
+  '镇街',
+  '产业',
+  '总投资(万元)',
+  '首谈时间',
+  '阶段',
+  '联系人',
+  '电话',
+  '备注',
+];
 const FIRMS = ['精密机械', '新材料', '智能装备', '生物医药', '环保科技'];
 const TOWNS = ['店口镇', '大唐街道', '枫桥镇', '牌头镇'];
 
@@ -39,7 +50,11 @@ type Answer = { value: { ok: boolean }; memoryKb: number; userMs: number };
 
 function inChild(deed: LedgerDeed): Promise<Answer> {
   const child = fork(resolve('.next/ledger/ledger-child.mjs'), [], {
-    execArgv: ['--max-old-space-size=3072', '--max-semi-space-size=8', ...(process.env.CHILD_FLAGS?.split(' ') ?? [])],
+    execArgv: [
+      '--max-old-space-size=3072',
+      '--max-semi-space-size=8',
+      ...(process.env.CHILD_FLAGS?.split(' ') ?? []),
+    ],
     serialization: 'advanced',
   });
   return new Promise((done, fail) => {
@@ -57,7 +72,9 @@ async function timed(what: string, deed: LedgerDeed): Promise<void> {
   const { value, memoryKb } = await inChild(deed);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const load = loadavg()[0]?.toFixed(1);
-  console.log(`${what}: ${seconds} s, ${Math.round(memoryKb / 1024)} MB, load ${load}${value.ok ? '' : ` ${JSON.stringify(value)}`}`);
+  console.log(
+    `${what}: ${seconds} s, ${Math.round(memoryKb / 1024)} MB, load ${load}${value.ok ? '' : ` ${JSON.stringify(value)}`}`,
+  );
 }
 
 const post = await db.post.findFirstOrThrow({ where: { role: 'office' }, select: { staffId: true } });

@@ -2,6 +2,7 @@ import { postsOf, whoIs } from '../domain/actor';
 import { type RecordedLead, shownFact, UPDATE_NAMES, type Update } from '../domain/ledger/recorded-lead';
 import type { Batch } from './import-leads';
 import { indexLeads } from './lead-search';
+import { toSortKey } from './pinyin';
 import type { Transaction } from './transaction';
 
 /** A lead on record and what the ledger changes on it. */
@@ -18,6 +19,7 @@ function changedRow({ lead, update }: LeadChange) {
     id: lead.id,
     version: lead.version,
     title: update.title ?? lead.title,
+    title_key: update.title === undefined ? null : toSortKey(update.title),
     source_place: update.sourcePlace ?? lead.sourcePlace,
     planned_investment_yuan: update.plannedInvestmentYuan ?? lead.plannedInvestmentYuan,
     fixed_asset_investment_yuan: update.fixedAssetInvestmentYuan ?? lead.fixedAssetInvestmentYuan,
@@ -35,12 +37,14 @@ export async function writeChanges(
 ): Promise<void> {
   const ids = changes.map(({ lead }) => lead.id);
   await tx.$executeRaw`INSERT INTO import_change (batch_id, lead_id, before)
-    SELECT ${batch.id}::uuid, lead.id, jsonb_build_object('title', title, 'source_place', source_place,
+    SELECT ${batch.id}::uuid, lead.id, jsonb_build_object('title', title, 'title_key', title_key,
+      'source_place', source_place,
       'planned_investment_yuan', planned_investment_yuan, 'fixed_asset_investment_yuan', fixed_asset_investment_yuan,
       'foreign_capital_usd', foreign_capital_usd, 'land_mu', land_mu, 'first_contact_on', first_contact_on,
       'version', version, 'updated_at', updated_at)
     FROM lead WHERE id = ANY(${ids}::uuid[])`;
-  const written = await tx.$executeRaw`UPDATE lead SET title = given.title, source_place = given.source_place,
+  const written = await tx.$executeRaw`UPDATE lead SET title = given.title,
+      title_key = coalesce(given.title_key, lead.title_key), source_place = given.source_place,
       planned_investment_yuan = given.planned_investment_yuan,
       fixed_asset_investment_yuan = given.fixed_asset_investment_yuan,
       foreign_capital_usd = given.foreign_capital_usd, land_mu = given.land_mu,
@@ -104,7 +108,9 @@ export async function restoreChanges(tx: Transaction, batchId: string): Promise<
   const renamed = await tx.$queryRaw<{ id: string }[]>`
     SELECT lead.id FROM lead JOIN import_change AS change ON change.lead_id = lead.id
     WHERE change.batch_id = ${batchId}::uuid AND change.before ->> 'title' <> lead.title`;
-  const restored = await tx.$executeRaw`UPDATE lead SET title = old.title, source_place = old.source_place,
+  const restored = await tx.$executeRaw`UPDATE lead SET title = old.title,
+      title_key = CASE WHEN old.title = lead.title THEN lead.title_key ELSE old.title_key END,
+      source_place = old.source_place,
       planned_investment_yuan = old.planned_investment_yuan,
       fixed_asset_investment_yuan = old.fixed_asset_investment_yuan,
       foreign_capital_usd = old.foreign_capital_usd, land_mu = old.land_mu, first_contact_on = old.first_contact_on,

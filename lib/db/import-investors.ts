@@ -2,7 +2,7 @@ import type { AcceptedRow } from '../domain/ledger/accepted-row';
 import { firmKey } from './firm-key';
 import { holdCardsOf, type KnownCard } from './investor-match';
 import { phoneHash } from './phone-hash';
-import { toInitials, toPinyin } from './pinyin';
+import { toInitials, toPinyin, toSortKey } from './pinyin';
 import { newRowIds } from './row-id';
 import type { Transaction } from './transaction';
 
@@ -86,6 +86,7 @@ export type InvestorRow = {
   match_key: string;
   name_pinyin: string;
   name_initials: string;
+  name_key: string;
   uscc: string | null;
   origin_place: string | null;
   created_at: Date;
@@ -100,6 +101,7 @@ export function investorRows(plan: InvestorPlan, made: { at: Date; batchId: stri
     match_key: investor.matchKey,
     name_pinyin: toPinyin(investor.name),
     name_initials: toInitials(investor.name),
+    name_key: toSortKey(investor.name),
     uscc: investor.uscc,
     origin_place: investor.originPlace,
     created_at: made.at,
@@ -110,8 +112,9 @@ export function investorRows(plan: InvestorPlan, made: { at: Date; batchId: stri
 /** Writes them in one statement. */
 export async function writeInvestors(tx: Transaction, rows: readonly InvestorRow[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO investor (id, name, match_key, name_pinyin, name_initials, uscc, origin_place, created_at, import_batch_id)
-    SELECT id, name, match_key, name_pinyin, name_initials, uscc, origin_place, created_at, import_batch_id
+    INSERT INTO investor (id, name, match_key, name_pinyin, name_initials, name_key, uscc, origin_place, created_at,
+      import_batch_id)
+    SELECT id, name, match_key, name_pinyin, name_initials, name_key, uscc, origin_place, created_at, import_batch_id
     FROM jsonb_populate_recordset(NULL::investor, ${JSON.stringify(rows)}::jsonb)`;
 }
 
@@ -127,6 +130,8 @@ export async function completeInvestors(tx: Transaction, investors: readonly Row
 export type ContactRow = {
   id: string;
   investor_id: string;
+  /** The lead whose row names the person. */
+  lead_id: string | null;
   name: string;
   phone: string | null;
   phone_hash: string | null;
@@ -144,7 +149,7 @@ export async function contactRows(
   tx: Transaction,
   plan: InvestorPlan,
   rows: readonly AcceptedRow[],
-  made: { at: Date; batchId: string },
+  made: { at: Date; batchId: string; leadIds: readonly string[] },
 ): Promise<ContactRow[]> {
   const investorIds = [...new Set(plan.byRow.map(({ id }) => id))];
   const onRecord = await tx.$queryRaw<KnownContact[]>`
@@ -157,25 +162,16 @@ export async function contactRows(
     const named = { investor_id: investor.id, name: row.contactName ?? '联系人', phone: row.contactPhone };
     if (known.has(contactKey(named))) return [];
     known.add(contactKey(named));
-    const phone_hash = phoneHash(named.phone);
-    return [
-      { id: ids[index] ?? '', ...named, phone_hash, created_at: made.at, import_batch_id: made.batchId },
-    ];
+    const { at: created_at, batchId: import_batch_id } = made;
+    const place = { id: ids[index] ?? '', lead_id: made.leadIds[index] ?? null };
+    return [{ ...place, ...named, phone_hash: phoneHash(named.phone), created_at, import_batch_id }];
   });
 }
 
-/** Writes them in one statement. */
+/** Writes them in one statement, after their leads: a later word on whose lead it is would index every person twice. */
 export async function writeContacts(tx: Transaction, rows: readonly ContactRow[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO contact (id, investor_id, name, phone, phone_hash, created_at, import_batch_id)
-    SELECT id, investor_id, name, phone, phone_hash, created_at, import_batch_id
+    INSERT INTO contact (id, investor_id, lead_id, name, phone, phone_hash, created_at, import_batch_id)
+    SELECT id, investor_id, lead_id, name, phone, phone_hash, created_at, import_batch_id
     FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`;
-}
-
-/** Says of each person named in a batch on which of its leads that was. */
-export async function placeContacts(tx: Transaction, batchId: string): Promise<void> {
-  await tx.$executeRaw`UPDATE contact SET lead_id = (
-      SELECT lead.id FROM lead WHERE lead.investor_id = contact.investor_id AND lead.import_batch_id = ${batchId}::uuid
-      ORDER BY lead.code LIMIT 1)
-    WHERE contact.import_batch_id = ${batchId}::uuid`;
 }

@@ -3,6 +3,7 @@ import { needsConfirmation } from '../domain/rule-set';
 import type { StageKey } from '../domain/stage';
 import type { Batch, PlannedLead } from './import-leads';
 import { indexLeads } from './lead-search';
+import { toSortKey } from './pinyin';
 import { newRowIds } from './row-id';
 import type { Transaction } from './transaction';
 
@@ -54,6 +55,7 @@ function leadRow({ actor, at, id }: Batch, lead: PlannedLead) {
     id: lead.id,
     code: lead.code,
     title: row.title,
+    title_key: toSortKey(row.title),
     investor_id: lead.investor.id,
     industry_key: row.industryKey,
     origin: row.origin,
@@ -80,11 +82,11 @@ function leadRow({ actor, at, id }: Batch, lead: PlannedLead) {
 async function writeLeadRows(tx: Transaction, batch: Batch, leads: PlannedLead[]): Promise<void> {
   const rows = jsonOf(leads.map(lead => leadRow(batch, lead)));
   await tx.$executeRaw`
-    INSERT INTO lead (id, code, title, investor_id, industry_key, origin, source, source_place,
+    INSERT INTO lead (id, code, title, title_key, investor_id, industry_key, origin, source, source_place,
       responsible_unit_code, task_force_code, officer_id, stage, stage_on, planned_investment_yuan,
       fixed_asset_investment_yuan, foreign_capital_usd, land_mu, first_contact_on, last_progress_on, facts,
       created_at, created_by_id, updated_at, import_batch_id)
-    SELECT id, code, title, investor_id, industry_key, origin, 'ledger', source_place,
+    SELECT id, code, title, title_key, investor_id, industry_key, origin, 'ledger', source_place,
       responsible_unit_code, task_force_code, officer_id, stage, stage_on, planned_investment_yuan,
       fixed_asset_investment_yuan, foreign_capital_usd, land_mu, first_contact_on, last_progress_on, facts,
       created_at, created_by_id, updated_at, import_batch_id

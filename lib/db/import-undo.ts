@@ -50,14 +50,13 @@ function changedSentence(changed: ChangedLead[]): string {
   return `导入之后有项目已被修改或跟进，不能整批撤回：${named.join('、')}${more}。`;
 }
 
-/** Investors of the batch that lead nowhere now, and the people it named. A code it added stays if it was used since. */
+/** Investors of the batch that lead nowhere now. A code it added stays if it was used since. */
 async function removeTraces(
   tx: Transaction,
   batchId: string,
   completedIds: string[],
   importedAt: Date,
 ): Promise<void> {
-  await tx.contact.deleteMany({ where: { importBatchId: batchId } });
   await tx.investor.deleteMany({
     where: {
       importBatchId: batchId,
@@ -93,6 +92,8 @@ export function undoImport(
       ...(await listChangedSince(tx, batch.id)),
     ];
     if (changed.length > 0) return refused(changedSentence(changed));
+    // The people before their leads: each would first be parted from its lead, and indexed anew for it.
+    await tx.contact.deleteMany({ where: { importBatchId: batch.id } });
     const { count } = await tx.lead.deleteMany({ where: { importBatchId: batch.id } });
     const restored = await restoreChanges(tx, batch.id);
     const { completedInvestorIds } = batch.totals as BatchTotals;

@@ -10,7 +10,6 @@ import {
   completeInvestors,
   contactRows,
   investorRows,
-  placeContacts,
   planInvestors,
   writeContacts,
   writeInvestors,
@@ -78,11 +77,12 @@ export async function writeBatch(
   const rules = await getRuleSet(yearOf(actor.today), tx);
   const batch: Batch = { id, actor, at: now(), fileName, rules };
   const investors = await planInvestors(tx, accepted, investorKeysOf(accepted));
-  const contacts = await contactRows(tx, investors, accepted, { at: batch.at, batchId: id });
   const leads = await planLeads(tx, batch, accepted, {
     investors: investors.byRow,
     reportDayOf: input.reportDayOf,
   });
+  const leadIds = leads.map(lead => lead.id);
+  const contacts = await contactRows(tx, investors, accepted, { at: batch.at, batchId: id, leadIds });
   const planned = accepted.reduce((sum, row) => sum + (row.plannedInvestmentYuan ?? 0n), 0n);
   const totals: BatchTotals = {
     projectRows,
@@ -100,9 +100,8 @@ export async function writeBatch(
   });
   await inChunks(investorRows(investors, { at: batch.at, batchId: id }), rows => writeInvestors(tx, rows));
   await completeInvestors(tx, investors.completed);
-  await inChunks(contacts, rows => writeContacts(tx, rows));
   await inChunks(leads, chunk => writeLeads(tx, batch, chunk), input.onProgress);
-  await placeContacts(tx, id);
+  await inChunks(contacts, rows => writeContacts(tx, rows));
   await inChunks(changes, chunk => writeChanges(tx, batch, chunk));
   const after = { fileName, created: totals.created, changed: changes.length, refused, sha256 };
   await recordAudit(tx, actor, { deed: 'ledger.imported', noun: 'importBatch', nounId: id, after });
