@@ -46,7 +46,7 @@ async function fileOf(rows: number, kind: 'xlsx' | 'csv'): Promise<Uint8Array> {
   return Buffer.from(lines.map(cells => cells.join(',')).join('\n'));
 }
 
-type Answer = { value: { ok: boolean }; memoryKb: number; userMs: number };
+type Answer = { value: { ok: boolean }; memoryKb: number };
 
 function inChild(deed: LedgerDeed): Promise<Answer> {
   const child = fork(resolve('.next/ledger/ledger-child.mjs'), [], {
