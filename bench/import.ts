@@ -50,11 +50,7 @@ type Answer = { value: { ok: boolean }; memoryKb: number };
 
 function inChild(deed: LedgerDeed): Promise<Answer> {
   const child = fork(resolve('.next/ledger/ledger-child.mjs'), [], {
-    execArgv: [
-      '--max-old-space-size=3072',
-      '--max-semi-space-size=8',
-      ...(process.env.CHILD_FLAGS?.split(' ') ?? []),
-    ],
+    execArgv: ['--max-old-space-size=3072', '--max-semi-space-size=8'],
     serialization: 'advanced',
   });
   return new Promise((done, fail) => {
