@@ -46,15 +46,11 @@ async function fileOf(rows: number, kind: 'xlsx' | 'csv'): Promise<Uint8Array> {
   return Buffer.from(lines.map(cells => cells.join(',')).join('\n'));
 }
 
-type Answer = { value: { ok: boolean }; memoryKb: number; userMs: number };
+type Answer = { value: { ok: boolean }; memoryKb: number };
 
 function inChild(deed: LedgerDeed): Promise<Answer> {
   const child = fork(resolve('.next/ledger/ledger-child.mjs'), [], {
-    execArgv: [
-      '--max-old-space-size=3072',
-      '--max-semi-space-size=8',
-      ...(process.env.CHILD_FLAGS?.split(' ') ?? []),
-    ],
+    execArgv: ['--max-old-space-size=3072', '--max-semi-space-size=8'],
     serialization: 'advanced',
   });
   return new Promise((done, fail) => {
