@@ -9,13 +9,18 @@ import { done, invalid, notAllowed, notFound, type Outcome, refused } from '../d
 import { unitKeyReach } from '../domain/unit-reach';
 import { visibleKeys } from './api-key-list';
 import { recordAudit } from './audit';
+import { db } from './client';
 import { perform, type Transaction } from './transaction';
 
 /** What is kept of a secret of 256 random bits: nothing slower is needed against guessing. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Why the actor must not make a key of this unit, or a personal one, or null. */
-async function whyNotFor(tx: Transaction, actor: Actor, unitCode: string | null): Promise<Outcome> {
+/** Whether the actor may make a key of this unit, or a personal one where none is named; else the refusal. */
+export async function mayMakeKey(
+  actor: Actor,
+  unitCode: string | null,
+  tx: Transaction = db,
+): Promise<Outcome> {
   if (unitCode === null)
     return can(actor, 'key.own') ? done(null) : notAllowed('你的岗位不跟踪线索，不能生成接口密钥。');
   if (!can(actor, 'key.unit')) return notAllowed('单位密钥由单位的招商主任或指挥部办公室生成。');
@@ -30,7 +35,7 @@ async function whyNotFor(tx: Transaction, actor: Actor, unitCode: string | null)
 /** Makes a key. Its token is in the answer and nowhere else; it ends with the last of its days. */
 export function createKey(actor: Actor, terms: KeyTerms): Promise<Outcome<IssuedKey>> {
   return perform(async tx => {
-    const may = await whyNotFor(tx, actor, terms.unitCode);
+    const may = await mayMakeKey(actor, terms.unitCode, tx);
     if (!may.ok) return may;
     const at = now();
     const live = await tx.apiKey.count({

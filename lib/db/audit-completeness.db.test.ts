@@ -65,14 +65,12 @@ afterAll(() => client.end());
 
 /** Every business table as one hash. */
 async function fingerprint(): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const name of tables) {
-    const { rows } = await client.query(
-      `SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM "${name}" AS t`,
-    );
-    found[name] = rows[0].hash;
-  }
-  return found;
+  const hashes = tables.map(
+    name => `SELECT '${name}' AS name, coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash
+      FROM "${name}" AS t`,
+  );
+  const { rows } = await client.query<{ name: string; hash: string }>(hashes.join(' UNION ALL '));
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }
 
 const changedIn = (before: Record<string, string>, after: Record<string, string>): string[] =>

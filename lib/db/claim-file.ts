@@ -152,6 +152,9 @@ async function tell(
 const isLate = (talkedOn: Day, today: Day, rules: RuleSet): boolean =>
   fileDueOn(talkedOn, rules.claim) < today;
 
+/** Whoever files in the same second as others waits for them: to be told who was first is worth more than a quick refusal. */
+const IN_LINE = { timeoutMs: 15_000 };
+
 /**
  * 首谈备案: files the claim of a lead. The first complete filing by the server's clock holds; whoever comes second is
  * told the earlier unit, day, stage and code, and nothing else. Incomplete, it is refused with all that is missing.
@@ -194,5 +197,5 @@ export function fileClaim(actor: Actor, input: FileClaimInput): Promise<Outcome<
       isLate: late,
       met: await metClaims(tx, claim.id),
     });
-  });
+  }, IN_LINE);
 }
