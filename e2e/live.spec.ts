@@ -39,18 +39,26 @@ async function moveOnce(query: Query, token: string): Promise<{ lead: Lead; to: 
 const cardIn = (page: Page, stage: StageKey, id: string) =>
   page.locator(`[data-column="${stage}"] [data-card="${id}"]`);
 
-/** Until the stream says so to this browser, whatever the page makes of it. */
-const nextLeadsChanged = (page: Page): Promise<void> =>
-  page.evaluate(
+/**
+ * Listens to the stream in this browser, whatever its page makes of it; answers once it is open, with how to wait for
+ * the next word. Whoever moved before that might not be heard.
+ */
+async function hearLeadsChanged(page: Page): Promise<() => Promise<void>> {
+  const heard = await page.evaluateHandle(
     () =>
-      new Promise<void>(resolve => {
+      new Promise<{ told: Promise<void> }>(opened => {
         const source = new EventSource('/api/stream');
-        source.addEventListener('leads.changed', () => {
-          source.close();
-          resolve();
+        const told = new Promise<void>(resolve => {
+          source.addEventListener('leads.changed', () => {
+            source.close();
+            resolve();
+          });
         });
+        source.onopen = () => opened({ told });
       }),
   );
+  return () => heard.evaluate(({ told }) => told);
+}
 
 async function openBoard(page: Page): Promise<void> {
   await page.goto('/board');
@@ -97,9 +105,9 @@ test('a card that has the focus keeps it where somebody moves it, and an open me
   // Three moves one after another are told, and take longer than a page that is free waits before it asks.
   let last = to;
   for (let times = 0; times < 3; times += 1) {
-    const told = nextLeadsChanged(page);
+    const told = await hearLeadsChanged(page);
     last = (await moveOnce(query, office)).to;
-    await told;
+    await told();
   }
   await expect(menu).toBeVisible();
   await expect(cardIn(page, to, id)).toBeVisible();
@@ -119,9 +127,9 @@ test('what is typed on the page of a lead outlasts what somebody else does to it
   const field = page.getByLabel('发生了什么', { exact: true });
   await expect(page.locator('[data-ready]').first()).toBeVisible();
   await field.fill('还没有保存的内容');
-  const told = nextLeadsChanged(page);
+  const told = await hearLeadsChanged(page);
   const { to } = await moveOnce(query, await sessionOf('吴静'));
-  await told;
+  await told();
   // While the field has the focus the page waits; then it shows where the lead stands now.
   await expect(field).toBeFocused();
   await field.evaluate(element => element.blur());
